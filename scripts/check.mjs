@@ -1,0 +1,32 @@
+// npm run check: what must hold besides the tests. Every scripts/make-*.ts writes a generated file and, with
+// --check, says whether the file is current (exit code 1 when it is not).
+// The last line is `N passed, N failed`, alone; the exit code follows it.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { ensureInstalled, root, run } from "./setup.mjs";
+
+ensureInstalled();
+
+const generators = readdirSync(join(root, "scripts"))
+  .filter((name) => /^make-.*\.ts$/.test(name))
+  .sort();
+
+/** What is checked, in words, and the command that checks it. */
+const checks = [
+  ["types", "npx", ["--no-install", "tsc", "-p", "."]],
+  ["format and lint", "npx", ["--no-install", "biome", "ci", "--colors=off", "."]],
+  ...generators.map((name) => [
+    `current: what scripts/${name} makes`,
+    process.execPath,
+    ["--import", "tsx", join("scripts", name), "--check"],
+  ]),
+];
+
+const failed = [];
+for (const [what, command, args] of checks) {
+  const good = run(command, args) === 0;
+  console.log(`${good ? "good  " : "FAILED"} ${what}`);
+  if (!good) failed.push(what);
+}
+console.log(`${checks.length - failed.length} passed, ${failed.length} failed`);
+process.exitCode = failed.length > 0 ? 1 : 0;
