@@ -1,4 +1,4 @@
-// What a fresh clone needs before anything else runs: packages, and a current build.
+// What a fresh clone needs before anything else runs: packages, and a current build. Run as a program it does both.
 // Plain JavaScript, because it runs before tsx is installed.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -54,4 +54,9 @@ function isStale() {
     const found = statSync(join(root, name), { throwIfNoEntry: false });
     return found !== undefined && found.mtimeMs > since && !name.endsWith(".test.ts");
   });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  ensureInstalled();
+  ensureBuilt();
 }
