@@ -1,8 +1,23 @@
+/** What a file turned out to be when it is no format that plans come in. */
+export type Lookalike =
+  | "picture"
+  | "archive"
+  | "excel"
+  | "powerpoint"
+  | "opendocument"
+  | "ofd"
+  | "rtf"
+  | "word-xml"
+  | "web-archive"
+  | "sound-or-video"
+  | "program";
+
 /** Why a file could not be read, as data; `unreadable.zh.ts` says it in words. */
 export type Unreadable =
   | { readonly reason: "empty" }
   | { readonly reason: "not-text" }
-  | { readonly reason: "unknown-format"; readonly looksLike?: string }
+  | { readonly reason: "unknown-encoding" }
+  | { readonly reason: "unknown-format"; readonly looksLike?: Lookalike }
   | { readonly reason: "too-large"; readonly bytes: number; readonly limit: number }
   | { readonly reason: "expands-too-far"; readonly limit: number }
   | { readonly reason: "damaged"; readonly format: string; readonly detail?: string }

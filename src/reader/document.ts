@@ -1,3 +1,5 @@
+import type { Notice } from "./notice.ts";
+
 /** The formats that a plan comes in. Pasted text is `txt`. */
 export type Format = "txt" | "docx" | "doc" | "pdf" | "html";
 
@@ -6,7 +8,7 @@ export type Format = "txt" | "docx" | "doc" | "pdf" | "html";
  * - `.txt`: exactly the decoded file;
  * - other formats: one line a paragraph, joined with "\n"; a table row is one line whose cells are
  *   separated by "\t" (line breaks inside a cell become a space); automatic numbering is written out;
- *   headers, footers and page numbers are left out.
+ *   headers, footers, page numbers and generated tables of contents are left out.
  */
 export interface Document {
   readonly name: string;
@@ -16,4 +18,6 @@ export interface Document {
   readonly text: string;
   /** Offsets in `text` at which pages begin, for formats that have pages (pdf); otherwise empty. */
   readonly pages: readonly number[];
+  /** What was left out or could not be made out; absent where everything was read. */
+  readonly notices?: readonly Notice[];
 }

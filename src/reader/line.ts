@@ -1,0 +1,28 @@
+/** A line without what cannot be seen: zero-width characters, soft hyphens, fixed spaces, blanks at both ends. */
+export function tidy(line: string): string {
+  return line
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "")
+    .replaceAll("\u00A0", " ")
+    .trim();
+}
+
+/** The lines of a paragraph as text lines: those that show something. */
+export function tidyLines(text: string): string[] {
+  return text
+    .split(/[\n\r\v\f\u2028\u2029]+/)
+    .map((line) => tidy(line.replaceAll("\t", " ")))
+    .filter((line) => line !== "");
+}
+
+/** The lines of a table cell as one cell of a row. */
+export function cellText(lines: readonly string[]): string {
+  return lines
+    .map((line) => tidy(line.replaceAll("\t", " ")))
+    .filter((line) => line !== "")
+    .join(" ");
+}
+
+/** A table row as one line, or undefined where no cell says anything. */
+export function rowLine(cells: readonly string[]): string | undefined {
+  return cells.some((cell) => cell !== "") ? cells.join("\t") : undefined;
+}
