@@ -1,0 +1,46 @@
+import { ledgerColumns, ledgerRows } from "../plan/ledger.ts";
+import type { Plan } from "../plan/model.ts";
+import { toCsv } from "./csv.ts";
+import { ledgerBook, titleOf } from "./ledger-book.ts";
+
+/** The formats that a ledger is written in. */
+export const ledgerFormats = ["xlsx", "csv", "docx", "json"] as const;
+export type LedgerFormat = (typeof ledgerFormats)[number];
+
+/**
+ * Writes the ledger of a plan as the bytes of a file.
+ * @param pages offsets at which the pages of the source begin, if it has pages (`Document.pages`).
+ */
+export async function writeLedger(
+  plan: Plan,
+  format: LedgerFormat,
+  pages: readonly number[] = [],
+): Promise<Uint8Array> {
+  switch (format) {
+    case "xlsx": {
+      const { toXlsx } = await import("./xlsx.ts");
+      return toXlsx(ledgerBook(plan, pages));
+    }
+    case "docx": {
+      const { toDocx } = await import("./ledger-docx.ts");
+      return toDocx(plan, pages);
+    }
+    case "csv":
+      return toCsv([
+        ledgerColumns.map(({ title }) => title),
+        ...ledgerRows(plan, pages).map((row) => ledgerColumns.map(({ key }) => row[key])),
+      ]);
+    case "json":
+      return new TextEncoder().encode(`${JSON.stringify(ledgerJson(plan, pages), null, 2)}\n`);
+  }
+}
+
+function ledgerJson(plan: Plan, pages: readonly number[]) {
+  return {
+    schema: "luoshi.ledger/1",
+    title: titleOf(plan),
+    source: plan.source,
+    columns: ledgerColumns,
+    rows: ledgerRows(plan, pages),
+  };
+}
