@@ -1,0 +1,153 @@
+import type { Section } from "../../parser/tree.ts";
+import type { Clause, Reading, Sentence } from "../reading.ts";
+import type { Op, Value } from "../facts.ts";
+import type { Quantity } from "../values/quantity.ts";
+import { comparisonAfter, comparisonOf } from "./comparison.ts";
+import { splitMetrics, trimBack, trimFront } from "./wording.ts";
+
+/** A number with what the clause says of it, before it is decided what kind of commitment it is. */
+export interface Candidate {
+  readonly quantity: Quantity;
+  readonly clause: Clause;
+  readonly sentence: Sentence;
+  readonly path: readonly Section[];
+  readonly metric: string;
+  readonly op: Op;
+  readonly value: Value;
+  readonly unit: string;
+  /** Words of the clause before and after the number. */
+  readonly before: string;
+  readonly after: string;
+  /** The place among the numbers of its clause, and how many there are. */
+  readonly nth: number;
+  readonly of: number;
+  /** The other numbers of a list that one 分别 hands out; 0 where there is none. */
+  readonly shared: boolean;
+}
+
+/** The numbers of a sentence with their metrics. */
+export function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
+  const found: Candidate[] = [];
+  let subject = ""; // of the clauses so far: 持证率2022年达到30%,2024年达到40%
+  for (const clause of sentence.clauses) {
+    const numbers = clause.quantities.map((quantity, i) => describe(reading, sentence, clause, quantity, i));
+    const handed = handOut(reading, clause, numbers, subject);
+    for (const candidate of handed) {
+      const metric = candidate.metric.length >= 2 ? candidate.metric : subject;
+      found.push({ ...candidate, metric });
+    }
+    const own = handed.find((candidate) => candidate.metric.length >= 2)?.metric;
+    if (own) subject = own;
+    else if (handed.length === 0) subject = subjectOf(reading.text.slice(clause.start, clause.end)) || subject;
+  }
+  return found;
+}
+
+/** What a clause without a number may hand to the next: 养老床位达到每千名老人35张,累计… */
+function subjectOf(words: string): string {
+  const trimmed = trimFront(words);
+  return trimmed.length <= 40 ? trimmed : "";
+}
+
+function describe(reading: Reading, sentence: Sentence, clause: Clause, quantity: Quantity, nth: number): Candidate {
+  const { text } = reading;
+  const previous = clause.quantities[nth - 1];
+  const next = clause.quantities[nth + 1];
+  const from = previous ? comparisonAfter(text, previous.end) : clause.start;
+  const before = text.slice(clause.start, quantity.start);
+  const after = text.slice(comparisonAfter(text, quantity.end), clause.end);
+  const own = text.slice(Math.min(from, quantity.start), quantity.start);
+  const behind = text.slice(comparisonAfter(text, quantity.end), next ? next.start : clause.end);
+  return {
+    quantity, clause, sentence, path: sentence.path, before, after, nth,
+    of: clause.quantities.length,
+    metric: metricOf(own, behind, quantity, next !== undefined),
+    op: comparisonOf(text, quantity),
+    value: quantity.value,
+    unit: quantity.unit,
+    shared: false,
+  };
+}
+
+const ACTION =
+  /(?:新改扩建|新建|改建|扩建|建设|建成|建立|建|新增|增加|增设|设立|设置|设|配备|配置|培育|培养|培训|打造|完成|实施|创建|改造|改善|提升|整治|推进|开展|举办|组织|发展|扶持|引进|引导|评选|遴选|选派|选树|安排|发放|投入|筹集|购置|购买|送|放映|惠及|覆盖|帮助|资助|救助|扶助|支持|解决|转移|输送|吸纳|招收|招聘|推广|创办|命名|认定|确定|申报|争取|落实|维修|修建|硬化|种植|治理|清理|取消|减少|淘汰|关停|消除|清零|出台|制定|修订|废止|开发|提供|搭建|开工|启动|巩固|保留|拥有|有|办好|办|成立|组建|聘请|编制|采购|更新|更换|安装|结对|挂钩|联系|拆除|抽查|检查|走访|慰问|受理|办理|评定|验收|达标|推出|树立|选拔|覆|达到|通过|录制|播放|开放|扩大|保障|推动|完善|健全|拓展|主办|承办|征集|服务|参加|带动|促进)(?:了|好|出|各类|一批|不少于|不低于|至少|超过|约|近|达到|完成|建设|改造|成|达)*$/;
+
+/** What a number measures: the noun before it (…率达到), or the verb before and the noun after it (建设9所幼儿园). */
+function metricOf(own: string, behind: string, { unit }: Quantity, more: boolean): string {
+  const front = trimFront(trimBack(own)).replace(/^(?:和|与|及|、)/, "");
+  const noun = nounBehind(behind, more);
+  const measured = /(?:率|比例|比重|占比|数|量|额|面积|收入|标准|水平|总数|人数|床位|工资|经费|预期寿命|年限|成本|费|产值|差距|覆盖|规模|时间|期限|满意度|投资|资金|贷款|补贴|补助|缺口|平均|资产|资本|利润|税收|距离|长度|高度|深度|点数|倍数|系数|价格|金额)$/.test(front);
+  const told = /(?:达到|达|为|是|到|至|在|不低于|不少于|不得低于|不得少于|不超过|不得超过|不高于|控制在|=|≥|≤|占|超过|低于|高于|:|:)\s*$/.test(own.trim());
+  if (noun === "") return front;
+  if (measured && (told || front.length >= 3)) return front;
+  if (unit === "%" || unit === "‰") return front.length >= 4 && !ACTION.test(front) ? front : join(front, noun);
+  if (told && front.length >= 3 && !ACTION.test(own.trim())) return front;
+  return join(verbOf(front), noun);
+}
+
+function join(verb: string, noun: string): string {
+  return verb + noun;
+}
+
+/** The action that a clause does to what it counts, without its adverbs: 大力推进3所 → 推进. */
+function verbOf(front: string): string {
+  const action = ACTION.exec(front);
+  if (!action) return front.length <= 12 ? front : "";
+  return front.length <= 16 ? front : action[0];
+}
+
+/** The noun phrase after a number, up to where its clause turns to something else. */
+function nounBehind(behind: string, more: boolean): string {
+  const words = behind.replace(/^的/, "").replace(/\([^)]*$/, "");
+  const stop = more ? /[、(]|和(?=$)/.exec(words) : /[((]/.exec(words);
+  const noun = (stop && stop.index > 0 ? words.slice(0, stop.index) : words).replace(/(?:和|以及|及|、)$/, "").trim();
+  return noun.length > 30 ? noun.slice(0, 30) : /^[)”。、]/.test(noun) ? "" : noun;
+}
+
+/** Lists that share: 分别达到 hands numbers to metrics one by one; 均达到 gives one number to all. */
+function handOut(reading: Reading, clause: Clause, numbers: readonly Candidate[], subject: string): Candidate[] {
+  const words = reading.text.slice(clause.start, clause.end);
+  const each = words.search(/分别/);
+  const run = each >= 0 ? numbers.filter((n) => n.quantity.start >= clause.start + each) : [];
+  if (run.length > 1) {
+    const heads = metricsBefore(words.slice(0, each), run.length, subject);
+    const tail = nounBehind(reading.text.slice(comparisonAfter(reading.text, run.at(-1)!.quantity.end), clause.end), false);
+    const last = run.at(-1)!.op;
+    return numbers.map((n) => {
+      const i = run.indexOf(n);
+      if (i < 0) return n;
+      const op = n.op === "=" ? last : n.op;
+      return { ...n, op, metric: heads[i] ?? (tail || n.metric), shared: true };
+    });
+  }
+  const all = /(?:均|都)(?:要|应|须)?(?:达到?|为|不低于|不少于|保持在|控制在|超过|实现|在)[^,]{0,4}$/.exec(numbers[0]?.before ?? "");
+  if (numbers.length === 1 && all) {
+    const metrics = splitMetrics(trimFront(numbers[0]!.before.slice(0, all.index)));
+    if (metrics.length > 1) return metrics.map((metric) => ({ ...numbers[0]!, metric: trimFront(metric), shared: true }));
+  }
+  return shareTail(numbers);
+}
+
+/** 建成13个街镇、254个村综合服务中心: the noun at the end belongs to both. */
+function shareTail(numbers: readonly Candidate[]): Candidate[] {
+  return numbers.map((n, i) => {
+    const next = numbers[i + 1];
+    const listed = next && /^[\u4e00-\u9fff()]{1,6}[、和]$/.test(n.after.slice(0, n.after.length - next.after.length - (next.quantity.end - next.quantity.start)).replace(/以上|的/g, ""));
+    return listed && next.unit === n.unit && n.unit !== "%" ? { ...n, metric: n.metric + next.metric.replace(/^[^\u4e00-\u9fff]+/, "") } : n;
+  });
+}
+
+/** The metrics before 分别, one for each number; one metric for all where there is no list. */
+function metricsBefore(words: string, count: number, subject: string): string[] {
+  const whole = trimFront(trimBack(words)) || subject;
+  const items = splitMetrics(whole);
+  if (items.length !== count) return Array.from({ length: count }, () => whole);
+  const first = items[0]!;
+  const metric = /^(.*?(?:率|比例|比重|占比|数|标准|水平|工资))([\u4e00-\u9fff“”()]{2,})$/.exec(first);
+  if (metric && !items.slice(1).some((item) => /(?:率|比例|比重|数|标准|水平)$/.test(item))) return [metric[2]!, ...items.slice(1)].map((scope) => scope + metric[1]!);
+  const shared = /^(.*(?:拥有|的))(.+)$/.exec(first)?.[1] ?? "";
+  const last = items.at(-1)!;
+  const ending = /(?:率|数|比例|面积|标准|水平|总数|占比|平均工资|工资)$/.exec(last)?.[0] ?? "";
+  const suffix = items.slice(0, -1).some((item) => item.endsWith(ending)) ? "" : (/(?:的)?([\u4e00-\u9fff]{2,12})$/.exec(last)?.[1] ?? "");
+  return items.map((item, i) => (i > 0 && shared && !item.startsWith(shared) ? shared + item : item) + (i < items.length - 1 && ending && suffix && !item.endsWith(ending) && suffix.length <= 6 ? suffix : ""));
+}

@@ -1,0 +1,43 @@
+import type { Quantity } from "../values/quantity.ts";
+import type { Op } from "../facts.ts";
+
+/** Words before a figure that compare, nearest last. */
+const BEFORE: readonly (readonly [RegExp, Op])[] = [
+  [/(?:不低于|不少于|不得低于|不得少于|不小于|至少|最低|最少|大于等于|大于或等于|≥|保底|不应低于|不应少于)(?:为|达到?|有|设|在)?$/, ">="],
+  [/(?:不超过|不高于|不得超过|不得高于|不多于|不大于|小于等于|小于或等于|≤|最高|最多|最长|不应超过|不能超过|至多|不迟于)(?:不超过|为|达|可)?$/, "<="],
+  [/(?:超过|高于|多于|大于|突破|超出|超|>|逾)(?:了)?$/, ">"],
+  [/(?:低于|少于|小于|不足|不满|未满|<)$/, "<"],
+  [/(?:约|大约|近|接近|大概)(?:为)?$/, "~"],
+  [/(?:每年|年均|平均|年度|同比|逐年|再)?(?:增长|提高|增加|提升|上升|上浮|上调|递增|增幅|高出)(?:了|约|率)?$/, "+"],
+  [/(?:每年|年均|平均|同比|逐年|再)?(?:下降|降低|减少|压减|压缩|缩短|下浮|下调|递减|削减|核减)(?:了|约)?$/, "-"],
+  [/控制在$/, "<="],
+];
+
+const AFTER: readonly (readonly [RegExp, Op])[] = [
+  [/^(?:\(含\)|及|或|\(含[^)]{1,8}\))?以上/, ">="],
+  [/^(?:以内|之内|内(?![设部科涵容])|\(含\)以下|及以下|封顶)/, "<="],
+  [/^以下/, "<"],
+  [/^(?:左右|上下)/, "~"],
+];
+
+/** Growth words say by how much only before a figure without 到, 至, 为; for counts they are verbs: 增加床位100张. */
+const BY_HOW_MUCH = /%|百分点|番|倍|成/;
+
+/** How a figure is compared, from the words around it. */
+export function comparisonOf(text: string, { start, end, value, unit }: Quantity): Op {
+  const before = text.slice(Math.max(0, start - 8), start).replace(/\s+$/, "");
+  const after = text.slice(end, end + 10).replace(/^\s+/, "");
+  const suffix = AFTER.find(([pattern]) => pattern.test(after))?.[1];
+  const prefix = BEFORE.find(([pattern, op]) => pattern.test(before) && !("+-".includes(op) && !BY_HOW_MUCH.test(unit)))?.[1];
+  if (unit === "番") return "+";
+  if (prefix === "+" || prefix === "-") return prefix;
+  if (Array.isArray(value)) return "range";
+  if (prefix && prefix !== "~" && !(prefix === "<=" && suffix === "<")) return prefix;
+  return (prefix === "<=" ? "<=" : suffix) ?? prefix ?? "=";
+}
+
+/** The words of comparison that follow a figure: 以上的, 左右. */
+export function comparisonAfter(text: string, end: number): number {
+  const found = /^\s?(?:\(含\)|及|或|\(含[^)]{1,8}\))?(?:以上|以下|以内|之内|左右|上下)?(?:的)?/.exec(text.slice(end, end + 12));
+  return end + (found?.[0].length ?? 0);
+}

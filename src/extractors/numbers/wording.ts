@@ -1,0 +1,55 @@
+/** Takes off what stands before a metric and is not part of it: dates, places, modals. */
+export function trimFront(words: string): string {
+  let rest = words.trim();
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    rest = rest
+      .replace(/^[\s,、;:.。)—~]+/, "")
+      .replace(/^(?:到|至|在|截至|截止|力争到|争取到|于)?\s*(?:(?:19|20)\d\d|20[xX*]{2}|[xX*]+)\s*(?:—+|-|~|至)?\s*(?:(?:19|20)\d\d|20[xX*]{2}|[xX*]+)?\s*年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末|初)?(?:前|以前|之前|起|间|期间)?/, "")
+      .replace(/^(?:到|至)?(?:“?十[二三四五]五”?(?:期)?末|三年内|年底前?|期末|届时|今年|明年|当年)/, "")
+      .replace(/^(?:力争|争取|确保|保证|努力|实现|使得?|要求|要|应当?|须|必须|将|计划|原则上|基本|全面|逐步|进一步|其中|并|且|同时|每年|年均|平均每年|平均|累计|至少|均|都|共|还|再|即|由此|以)(?=.)/, "")
+      .replace(/^(?:我|全|本)(?:区|市|县|省|镇|乡|街道|州|旗|国|院|校)(?:的|内|共)?/, "");
+  }
+  return rest;
+}
+
+/** Takes off what stands between a metric and its figure: 力争达到, 不低于, 控制在, 提高到. */
+export function trimBack(words: string): string {
+  let rest = words.trim();
+  for (let before = ""; before !== rest; ) {
+    before = rest;
+    rest = rest
+      .replace(/[\s,、:(“]+$/, "")
+      .replace(
+        /(?:分别|均|都|各|要|应|须|将|力争|争取|确保|保持|稳定|控制|维持|提高|提升|增加|上升|扩大|增长|下降|降低|缩小|减少|缩短|压缩|完成|实现)*(?:达到|达|为|是|到|至|在|成|占到|占|超过?|不低于|不少于|不得低于|不得少于|不超过|不得超过|不高于|不得高于|不足|高于|低于|多于|少于|大于|小于|等于|小于等于|大于等于|至少|最低|最高|约|近|突破|保底|共|≥|≤|=|>|<|有)$/,
+        "",
+      )
+      .replace(/(?:力争|争取|确保|保持|稳定|控制|年均|每年|逐年|分别|均|都|总计|共计|合计|累计|原则上|只|仅|要|应|须|不|同比|平均)$/, "")
+      .replace(/(?<=率|比例|比重|数|量|额|面积|收入)(?:提高|提升|增长|增加|上升|下降|降低|减少|缩小)$/, "");
+  }
+  return rest;
+}
+
+/** Splits a list of metrics: 、 and 和, 及, 与 between nouns, outside brackets. */
+export function splitMetrics(words: string): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < words.length; i++) {
+    const c = words[i]!;
+    if (c === "(") depth++;
+    else if (c === ")") depth--;
+    else if (depth === 0 && (c === "、" || ((c === "和" || c === "及" || c === "与") && i > from + 1 && i < words.length - 2))) {
+      pieces.push(words.slice(from, i));
+      from = i + 1;
+    }
+  }
+  pieces.push(words.slice(from));
+  return pieces.map((piece) => piece.replace(/^以?及/, "").trim()).filter((piece) => piece !== "");
+}
+
+/** The scope that a metric begins with (城区, 三级医院中…), and the metric without it. */
+export function splitScope(metric: string): { metric: string; scope?: string } {
+  const found = /^(城区|城镇|农村|城市|县级|区级|市级|全(?:区|市|县|省)|每个[\u4e00-\u9fff]{1,6})(?:的|内|中)?(?=.{4,})/.exec(metric);
+  return found && /^每个|城区/.test(found[1]!) ? { metric: metric.slice(found[0].length), scope: found[1]! } : { metric };
+}

@@ -1,0 +1,148 @@
+import { Big } from "big.js";
+import type { Span } from "../../message/span.ts";
+import { NUMERAL, readNumeral } from "../../parser/numerals.ts";
+import { unitAt } from "./units.ts";
+
+/** A number in the text with its unit. Exact: figures go through decimals, ratios and blanks stay text. */
+export interface Quantity extends Span {
+  readonly value: number | [number, number] | string;
+  /** As written, `%` and 百分之 alike; 万 and 亿 belong to it: 1.5 万人. */
+  readonly unit: string;
+  /** How it was written: 12, 十二, 1:10, 三分之二, 过半, xx. */
+  readonly kind: "digits" | "chinese" | "ratio" | "fraction" | "half" | "blank";
+}
+
+const FIGURE = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const TO = "\\s*(?:—{1,2}|-|~|至|到)\\s*";
+const CHINESE = `[${NUMERAL}万亿]+`;
+
+type Reader = { readonly pattern: RegExp; readonly read: (m: RegExpExecArray, text: string) => Quantity | undefined };
+
+const READERS: readonly Reader[] = [
+  // 1:10, 8:54:38
+  {
+    pattern: /\d+(?:\.\d+)?(?:\s*[:比]\s*\d+(?:\.\d+)?)+/y,
+    read: (m) => (/^\d{1,2}:\d{2}$/.test(m[0]) && Number(m[0].split(":")[0]) > 1 ? undefined : make(m, m[0].replace(/\s*[:比]\s*/g, ":"), "", "ratio")),
+  },
+  // 15万元以上的,50万元以下的; 6个月以上12个月以内; 大于100并小于等于200
+  {
+    pattern: new RegExp(`(${FIGURE})([^\\d,。;、]{0,4}?)(?:\\(含\\))?以上的?[,、]?(?:不[满足]|至|到)?(${FIGURE})([^\\d,。;、]{0,4}?)(?:\\(含\\))?以[下内]`, "y"),
+    read: (m) => (m[2] === m[4] || !m[2] ? make(m, [figure(m[1]!), figure(m[3]!)], m[4]!, "digits") : undefined),
+  },
+  {
+    pattern: new RegExp(`(?<=大于|超过|高于|多于)(${FIGURE})([^\\d,。;、]{0,4}?)[,、]?(?:并|且|而|至|到)?(?:小于等于|小于或等于|不超过|不高于|低于|小于|少于)(${FIGURE})`, "y"),
+    read: (m, text) => {
+      const { unit, end } = unitAt(text, m.index + m[0].length);
+      return { start: m.index, end, value: [figure(m[1]!), figure(m[3]!)], unit, kind: "digits" };
+    },
+  },
+  // 100(含)—200万元, 1-2人, 3—5年, 50%至60%
+  {
+    pattern: new RegExp(`(${FIGURE})(%|[万亿]?[元个名人分张户年月日天岁次]?)(?:\\(含\\))?${TO}(${FIGURE})(?:\\(含\\))?`, "y"),
+    read: (m, text) => {
+      const [low, high] = [figure(m[1]!), figure(m[3]!)];
+      const { unit, end } = unitAt(text, m.index + m[0].length);
+      if (unit === "" && !m[2]) return undefined;
+      return { start: m.index, end, value: [low, high], unit: unit || m[2]!, kind: "digits" };
+    },
+  },
+  {
+    pattern: new RegExp(FIGURE, "y"),
+    read: (m, text) => {
+      const { unit, end } = unitAt(text, m.index + m[0].length);
+      return { start: m.index, end, value: figure(m[0]), unit, kind: "digits" };
+    },
+  },
+  {
+    pattern: new RegExp(`百分之(${CHINESE}|${FIGURE})(?:点(${CHINESE}))?(?:至(?:百分之)?(${CHINESE}))?`, "y"),
+    read: (m) => {
+      const first = numeral(m[1]!);
+      const last = m[3] && numeral(m[3]);
+      if (first === undefined) return undefined;
+      const decimals = m[2] ? [...m[2]].map((c) => readNumeral(c) ?? "").join("") : "";
+      const value = decimals ? Number(`${first}.${decimals}`) : first;
+      return make(m, typeof last === "number" ? [value, last] : value, "%", "chinese");
+    },
+  },
+  {
+    pattern: new RegExp(`(${CHINESE}|\\d+)分之(${CHINESE}|\\d+)`, "y"),
+    read: (m) => {
+      const [below, above] = [numeral(m[1]!), numeral(m[2]!)];
+      return below && above ? make(m, `${above}/${below}`, "", "fraction") : undefined;
+    },
+  },
+  // xx%, x年: the plan blanks it out
+  { pattern: /[xX*]{1,3}(?=%|个|名|年|家|所|人|元|万|次|张)/y, read: (m, text) => blank(m, text) },
+  { pattern: /过半数?|半数以?上?|一半/y, read: (m) => make(m, "1/2", "", "half") },
+  { pattern: /翻(一|两|三)番/y, read: (m) => make(m, readNumeral(m[1]!)!, "番", "chinese") },
+  // 一、二级; 三名; 十五日; 两倍; 八成
+  {
+    pattern: new RegExp(`([${NUMERAL}]+)(?:[、至到]([${NUMERAL}]+))?(?=[万个家所处座条项人名位户张套间台件次场支批元年月周天日岁倍成级平工小分课学])`, "y"),
+    read: (m, text) => {
+      const { unit, end } = unitAt(text, m.index + m[0].length);
+      const [first, last] = [readNumeral(m[1]!), m[2] ? readNumeral(m[2]) : undefined];
+      if (unit === "" || first === undefined) return undefined;
+      if (unit === "成" && first < 10) return { start: m.index, end, value: first * 10, unit: "%", kind: "chinese" };
+      return { start: m.index, end, value: last === undefined ? first : [first, last], unit, kind: "chinese" };
+    },
+  },
+];
+
+const START = new RegExp(`[\\dxX*百过半翻${NUMERAL}]`, "g");
+
+/** Every number of a stretch of text that is neither a date nor part of a word, left to right. */
+export function findQuantities(text: string, within: Span, dates: readonly Span[]): Quantity[] {
+  const found: Quantity[] = [];
+  START.lastIndex = within.start;
+  for (let hit = START.exec(text); hit && hit.index < within.end; hit = START.exec(text)) {
+    const at = hit.index;
+    const date = dates.find((d) => d.start <= at && at < d.end);
+    if (date) {
+      START.lastIndex = date.end;
+      continue;
+    }
+    const quantity = quantityAt(text, at, within);
+    if (!quantity) continue;
+    START.lastIndex = quantity.end;
+    if (!isName(text, quantity)) found.push(quantity);
+  }
+  return found;
+}
+
+function quantityAt(text: string, start: number, within: Span): Quantity | undefined {
+  for (const { pattern, read } of READERS) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    const quantity = match && read(match, text);
+    if (quantity && quantity.end <= within.end) return quantity;
+  }
+  return undefined;
+}
+
+/** A figure inside a name, a number of a document, a model: 5G, 〔2021〕33号, A4, 12345热线, 第3条, “1+3”. */
+function isName(text: string, { start, end, unit, kind }: Quantity): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 3);
+  if (/第$/.test(before) || /[A-Za-z_+.@/]$/.test(before)) return true;
+  if (/〕$/.test(before) || /^〕/.test(after)) return true;
+  if (unit === "" && kind === "digits" && /^[A-Za-z+/@]/.test(after)) return true;
+  if (kind === "chinese" && /[十百千万第同统专唯逐初其某每之万惟]$/.test(before) && !/每$/.test(before)) return true;
+  return false;
+}
+
+function make(m: RegExpExecArray, value: Quantity["value"], unit: string, kind: Quantity["kind"]): Quantity {
+  return { start: m.index, end: m.index + m[0].length, value, unit, kind };
+}
+
+function blank(m: RegExpExecArray, text: string): Quantity {
+  const { unit, end } = unitAt(text, m.index + m[0].length);
+  return { start: m.index, end, value: m[0].toLowerCase(), unit, kind: "blank" };
+}
+
+function figure(word: string): number {
+  return Big(word.replaceAll(",", "")).toNumber();
+}
+
+function numeral(word: string): number | undefined {
+  return /^[\d.,]+$/.test(word) ? figure(word) : readNumeral(word);
+}

@@ -1,0 +1,28 @@
+import type { Span } from "../message/span.ts";
+
+/** A line that holds more than blanks, without the blanks around it. */
+export interface Line extends Span {
+  /** Holds a tab between words: a row of a table. */
+  readonly tabbed: boolean;
+}
+
+/** The lines of a text that hold something. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let at = 0; at <= text.length; ) {
+    const feed = text.indexOf("\n", at);
+    const stop = feed < 0 ? text.length : feed;
+    let start = at;
+    let end = stop;
+    while (start < end && text.charCodeAt(start) === 32) start++;
+    while (end > start && (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 9)) end--;
+    if (end > start) lines.push({ start, end, tabbed: isTabbed(text, start, end) });
+    at = stop + 1;
+  }
+  return lines;
+}
+
+function isTabbed(text: string, start: number, end: number): boolean {
+  const tab = text.indexOf("\t", start);
+  return tab > start && tab < end - 1;
+}

@@ -1,0 +1,96 @@
+import type { Span } from "../message/span.ts";
+import { findBreaks } from "./repair.ts";
+
+/** A document's text made even for reading, with the way back to the original. */
+export interface Clean {
+  /** Repaired, half-width, simplified: what the grammar reads. */
+  readonly text: string;
+  /** The same length, in the document's own characters: what people read. */
+  readonly shown: string;
+  /** Carries a span of `text` back to the document's text. */
+  readonly toSource: (span: Span) => Span;
+}
+
+/** Makes the clean view of a text. Linear; `text` and `shown` have the same offsets. */
+export function clean(source: string): Clean {
+  const cuts = findBreaks(source);
+  const shown = cuts.length === 0 ? source : leaveOut(source, cuts);
+  return { text: even(shown), shown, toSource: cuts.length === 0 ? same : wayBack(cuts) };
+}
+
+function same(span: Span): Span {
+  return { start: span.start, end: span.end };
+}
+
+function leaveOut(source: string, cuts: readonly Span[]): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (const cut of cuts) {
+    kept.push(source.slice(from, cut.start));
+    from = cut.end;
+  }
+  kept.push(source.slice(from));
+  return kept.join("");
+}
+
+function wayBack(cuts: readonly Span[]): (span: Span) => Span {
+  const at: number[] = []; // offset in the clean text at which the i-th cut was made
+  const missing: number[] = []; // characters left out up to and including the i-th cut
+  let sum = 0;
+  for (const cut of cuts) {
+    at.push(cut.start - sum);
+    sum += cut.end - cut.start;
+    missing.push(sum);
+  }
+  const back = (offset: number): number => {
+    let low = 0;
+    let high = at.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (at[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 ? offset : offset + missing[low - 1]!;
+  };
+  // The end is carried by its last character: a cut right after a span does not belong to it.
+  return ({ start, end }) => ({ start: back(start), end: end > start ? back(end - 1) + 1 : back(start) });
+}
+
+/** Same length, every character in its one form for reading. */
+function even(text: string): string {
+  const table = forms();
+  const codes = new Uint16Array(text.length);
+  let changed = false;
+  for (let i = 0; i < codes.length; i++) {
+    const code = text.charCodeAt(i);
+    const form = table[code]!;
+    codes[i] = form;
+    if (form !== code) changed = true;
+  }
+  return changed ? new TextDecoder("utf-16le", { ignoreBOM: true }).decode(codes) : text;
+}
+
+let table: Uint16Array | undefined;
+
+/** For each UTF-16 code unit the one that is read in its place. */
+function forms(): Uint16Array {
+  if (table) return table;
+  table = new Uint16Array(65536);
+  for (let code = 0; code < table.length; code++) table[code] = code;
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0; // full-width ASCII
+  const like = (form: string, others: string) => {
+    for (const other of others) table![other.charCodeAt(0)] = form.charCodeAt(0);
+  };
+  like(" ", "\u3000\u00a0\ufeff\u2002\u2003\u2009\r\v\f");
+  like(":", "︰∶﹕");
+  like("—", "―–─−‒");
+  like("~", "〜~∼");
+  like("(", "﹙⦅");
+  like(")", "﹚⦆");
+  like("%", "﹪");
+  like(".", "．");
+  like("〔", "【［");
+  like("〕", "】］");
+  like("〇", "○"); // 二○二一年
+  return table;
+}
