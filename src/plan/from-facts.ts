@@ -1,25 +1,92 @@
+import type { Facts } from "../extractors/facts-of.ts";
 import type { Span } from "../message/span.ts";
 import type { Section as TreeSection, Tree } from "../parser/tree.ts";
-import type { Clean } from "../reader/clean.ts";
-import type { Section } from "./model.ts";
+import { findMeta } from "./meta.ts";
+import type { Assignment, Item, Plan, Section } from "./model.ts";
+import { findTasks } from "./tasks.ts";
 
-/** The outline as the plan lists it, flat, in text order. */
-export function listSections(tree: Tree, clean: Clean): Section[] {
-  const list: Section[] = [];
-  const add = (node: TreeSection, parent: string | undefined) => {
-    const id = `s${list.length + 1}`;
-    list.push({
-      id,
-      ...(parent && { parent, section: parent }),
-      span: clean.toSource(trimmed(tree.text, node.head)),
-      marker: clean.shown.slice(node.head.start, node.head.start + node.marker.length),
-      title: clean.shown.slice(node.title.start, node.title.end),
-      depth: node.depth,
+/** What the plan is made from, besides its facts. */
+export interface Origin {
+  readonly tree: Tree;
+  /** Carries a span of the tree back to the document's text. */
+  readonly toSource: (span: Span) => Span;
+  readonly source: Plan["source"];
+  readonly text: string;
+}
+
+/** A section of the plan with the node that it was made from. */
+export interface Placed {
+  readonly node: TreeSection;
+  readonly section: Section;
+  readonly parent?: Placed;
+}
+
+/** Turns facts into the plan: ids, the section that each stands in, tasks. Findings come later. */
+export function planFromFacts(facts: Facts, origin: Origin): Plan {
+  const placed = placeSections(origin);
+  const number = <F extends { readonly span: Span }>(prefix: string, list: readonly F[]): (F & Item)[] => {
+    const standing = locator(placed);
+    return list.map((fact, i) => {
+      const section = standing(fact.span.start);
+      return { id: `${prefix}${i + 1}`, ...(section && { section: section.section.id }), ...fact, span: origin.toSource(fact.span) };
     });
-    for (const child of node.children) if (child.kind === "section") add(child, id);
+  };
+  const lists = {
+    targets: number("t", facts.targets),
+    baselines: number("b", facts.baselines),
+    standards: number("n", facts.standards),
+    deadlines: number("d", facts.deadlines),
+    stages: number("g", facts.stages),
+    cadences: number("c", facts.cadences),
+    bodies: number("o", facts.bodies.map((body) => ({ ...body, members: [...body.members] }))),
+    systems: number("y", facts.systems),
+  };
+  const said = facts.assignments.filter((fact) => fact.form !== "duty");
+  const assignments: Assignment[] = number("a", said).map(({ form: _, lead, support, responsible, ...item }) => ({
+    ...item, lead: [...lead], support: [...support], responsible: [...responsible], covers: [],
+  }));
+  const tasks = findTasks({ facts, placed, assignments, said, lists, locator: () => locator(placed), toSource: origin.toSource });
+  return {
+    schema: "luoshi.plan/1",
+    source: origin.source,
+    text: origin.text,
+    meta: findMeta(facts, origin.tree),
+    sections: placed.map(({ section }) => section),
+    ...lists,
+    tasks,
+    assignments,
+    findings: [],
+  };
+}
+
+function placeSections({ tree, toSource }: Origin): Placed[] {
+  const list: Placed[] = [];
+  const add = (node: TreeSection, parent: Placed | undefined) => {
+    const section: Section = {
+      id: `s${list.length + 1}`,
+      ...(parent && { section: parent.section.id, parent: parent.section.id }),
+      span: toSource(trimmed(tree.text, node.head)),
+      marker: tree.shown.slice(node.head.start, node.head.start + node.marker.length),
+      title: tree.shown.slice(node.title.start, node.title.end),
+      depth: node.depth,
+    };
+    const placed: Placed = { node, section, ...(parent && { parent }) };
+    list.push(placed);
+    for (const child of node.children) if (child.kind === "section") add(child, placed);
   };
   for (const node of tree.children) if (node.kind === "section") add(node, undefined);
   return list;
+}
+
+/** Finds the innermost section at an offset; asked in rising order it walks the list once. */
+function locator(placed: readonly Placed[]): (offset: number) => Placed | undefined {
+  let next = 0;
+  let here: Placed | undefined;
+  return (offset) => {
+    while (next < placed.length && placed[next]!.node.span.start <= offset) here = placed[next++];
+    while (here && offset >= here.node.span.end) here = here.parent;
+    return here;
+  };
 }
 
 function trimmed(text: string, { start, end }: Span): Span {
