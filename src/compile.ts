@@ -1,3 +1,5 @@
+import { runChecks } from "./checks/check.ts";
+import { checks } from "./checks/index.ts";
 import { factsOf } from "./extractors/facts-of.ts";
 import { parse } from "./parser/parse.ts";
 import { planFromFacts } from "./plan/from-facts.ts";
@@ -17,5 +19,6 @@ export function compileDocument({ name, format, sha256, text }: Document): Plan 
   const view = clean(text);
   const tree = parse(view);
   const facts = factsOf(tree);
-  return planFromFacts(facts, { tree, toSource: view.toSource, source, text });
+  const plan = planFromFacts(facts, { tree, toSource: view.toSource, source, text });
+  return { ...plan, findings: runChecks(checks, { plan, reading: facts.reading, toSource: view.toSource }) };
 }

@@ -39,7 +39,9 @@ export function findTasks(input: TaskInput): Task[] {
   assignCovers(input);
   const index = indexOf(input);
   const leaves = input.placed.filter(({ node }) => !node.children.some((child) => child.kind === "section"));
-  const tasks = leaves.filter((leaf) => bearsTasks(leaf, index.closed)).map((leaf) => fromLeaf(leaf, input, index));
+  // What the main text says of a special plan is its summary: the attachment holds the work itself.
+  const summaries = new Set(input.placed.filter((p) => p.parent === undefined).map((top) => index.forAttachment(top)?.section));
+  const tasks = leaves.filter((leaf) => !summaries.has(leaf.section.id) && bearsTasks(leaf, index.closed)).map((leaf) => fromLeaf(leaf, input, index));
   const rows = tasksInTables(input);
   return [...tasks, ...rows].sort((a, b) => a.span.start - b.span.start).map((task, i) => ({ ...task, id: `k${i + 1}` }));
 }
