@@ -27,12 +27,15 @@ export function horizonOf(reading: Reading): Horizon {
       if (date) return date;
       return yearAbove(reading, number.path) ?? sentenceBefore(reading, number) ?? period.end;
     },
-    asOf: (number) => nearest(number, undefined) ?? yearAbove(reading, number.path) ?? lastDate(reading, number),
+    asOf: (number) => stated(number) ?? yearAbove(reading, number.path) ?? lastDate(reading, number),
   };
 }
 
-function isYearly({ text }: Reading, { clause, quantity }: NumberFact): boolean {
-  return /(?:每年(?!度?\d|\d|底|末|[一二三四五六七八九十]+月)|年均|每年度|平均每年|逐年)[^,;。]*$/.test(text.slice(clause.start, quantity.start));
+/** 每年 holds from where it stands to the next date or semicolon. */
+function isYearly({ text }: Reading, { sentence, quantity }: NumberFact): boolean {
+  const last = sentence.dates.findLast((d) => d.end <= quantity.start && d.role !== "than");
+  const words = text.slice(last ? last.end : sentence.start, quantity.start);
+  return /(?:每年(?!度?\d|\d|底|末|[一二三四五六七八九十]+月)|年均|每年度|平均每年|逐年)[^;。]*$/.test(words);
 }
 
 /** 2018、2019、2020年分别达到…: the year that is handed to the nth number. */
@@ -47,8 +50,14 @@ function handedYears(number: NumberFact): string | undefined {
 /** The nearest date before the number in its sentence; a range gives its end. */
 function nearest({ sentence, quantity }: NumberFact, handed: string | undefined): string | undefined {
   if (handed) return handed;
-  const before = sentence.dates.filter((d) => d.end <= quantity.start && d.role !== "from" && usable(d));
+  const before = sentence.dates.filter((d) => d.end <= quantity.start && d.role !== "from" && d.role !== "than" && d.role !== "since" && usable(d));
   const last = before.at(-1) ?? sentence.dates.find((d) => d.start >= quantity.end && d.role === "by" && usable(d));
+  return last && yearMonth(last);
+}
+
+/** The date that a fact is stated for: 截至2023年底. */
+function stated({ sentence, quantity }: NumberFact): string | undefined {
+  const last = sentence.dates.findLast((d) => d.end <= quantity.start && usable(d));
   return last && yearMonth(last);
 }
 

@@ -23,6 +23,7 @@ export type Unreadable =
   | { readonly reason: "damaged"; readonly format: string; readonly detail?: string }
   | { readonly reason: "encrypted"; readonly format: string }
   | { readonly reason: "no-text-layer"; readonly pages: number }
+  | { readonly reason: "unknown-glyphs"; readonly pages: number }
   | { readonly reason: "took-too-long"; readonly seconds: number }
   | { readonly reason: "missing"; readonly path: string };
 

@@ -53,6 +53,8 @@ export function sayUnreadable(why: Unreadable, name: string): string {
       return `${file}设有打开密码，读不到内容。请在 ${formatName(why.format)} 软件里取消密码，另存后再上传。`;
     case "no-text-layer":
       return `${file}共 ${why.pages} 页，全是图片，没有可读的文字（多为扫描件）。请先用文字识别软件转成可复制文字的文件，再上传。`;
+    case "unknown-glyphs":
+      return `${file}共 ${why.pages} 页，看得见字，但字体没有说明是哪些字，复制出来也是乱码。请用原来的 Word 文件，或用文字识别软件转换后再上传。`;
     case "took-too-long":
       return `${file}读了 ${why.seconds} 秒还没有读完，已停止。请拆成几份，或另存为 .docx 后再上传。`;
     case "missing":

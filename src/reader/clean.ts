@@ -1,5 +1,5 @@
 import type { Span } from "../message/span.ts";
-import { findBreaks } from "./repair.ts";
+import { type Break, findBreaks } from "./repair.ts";
 
 /** A document's text made even for reading, with the way back to the original. */
 export interface Clean {
@@ -13,21 +13,28 @@ export interface Clean {
 
 /** Makes the clean view of a text. Linear; `text` and `shown` have the same offsets. */
 export function clean(source: string): Clean {
-  const cuts = findBreaks(source);
-  const shown = cuts.length === 0 ? source : leaveOut(source, cuts);
-  return { text: even(shown), shown, toSource: cuts.length === 0 ? same : wayBack(cuts) };
+  const breaks = findBreaks(source);
+  if (breaks.length === 0) return { text: even(source), shown: source, toSource: same };
+  const shown = leaveOut(source, breaks);
+  return { text: even(shown), shown, toSource: wayBack(breaks.map(gap)) };
 }
 
 function same(span: Span): Span {
   return { start: span.start, end: span.end };
 }
 
-function leaveOut(source: string, cuts: readonly Span[]): string {
+/** What is missing from the clean text: all of a break, or all but the character that stands for it. */
+function gap({ start, end, put }: Break): Span {
+  return { start, end: put ? end - 1 : end };
+}
+
+function leaveOut(source: string, breaks: readonly Break[]): string {
   const kept: string[] = [];
   let from = 0;
-  for (const cut of cuts) {
-    kept.push(source.slice(from, cut.start));
-    from = cut.end;
+  for (const { start, end, put } of breaks) {
+    kept.push(source.slice(from, start));
+    if (put) kept.push(put);
+    from = end;
   }
   kept.push(source.slice(from));
   return kept.join("");

@@ -1,12 +1,17 @@
 import type { Span } from "../message/span.ts";
 
+/** Characters to leave out; `put` stands in the place of the last of them. */
+export interface Break extends Span {
+  readonly put?: string;
+}
+
 /**
  * Web pages often set every figure in an element of its own; copied as text, a sentence then stands on many
  * lines, each closed with a full stop that nobody wrote: `床位达到。⏎35。⏎张,累计`. `findBreaks` names the
  * characters to leave out so that the sentence reads as one; spans still point into the original text.
  */
-export function findBreaks(text: string): Span[] {
-  const cuts: Span[] = [];
+export function findBreaks(text: string): Break[] {
+  const cuts: Break[] = [];
   const lines = linesOf(text);
   const kinds = lines.map((line) => fragment(text, line));
   for (const [i, line] of lines.entries()) {
@@ -16,7 +21,7 @@ export function findBreaks(text: string): Span[] {
     const following = kindOf(kinds, i + 1);
     if (kind === "marker" || kind === "open") cuts.push({ start: line.end, end: next.start });
     else if (following === "close") cuts.push({ start: line.end, end: next.start });
-    else if (kind === "number" && following === "number") continue;
+    else if (kind === "number" && following === "number") cuts.push({ ...joint(text, line, next), put: "," });
     else if (kind === "number" && continues(text, next)) cuts.push(joint(text, line, next));
     else if (following === "number" && kind !== "number" && awaits(text, line, next))
       cuts.push(joint(text, line, next));

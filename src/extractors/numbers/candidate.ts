@@ -3,7 +3,7 @@ import type { Clause, Reading, Sentence } from "../reading.ts";
 import type { Op, Value } from "../facts.ts";
 import type { Quantity } from "../values/quantity.ts";
 import { comparisonAfter, comparisonOf } from "./comparison.ts";
-import { splitMetrics, trimBack, trimFront } from "./wording.ts";
+import { BARE, EMPTY, splitMetrics, trimBack, trimFront } from "./wording.ts";
 
 /** A number with what the clause says of it, before it is decided what kind of commitment it is. */
 export interface Candidate {
@@ -28,17 +28,15 @@ export interface Candidate {
 /** The numbers of a sentence with their metrics. */
 export function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
   const found: Candidate[] = [];
-  let subject = ""; // of the clauses so far: 持证率2022年达到30%,2024年达到40%
+  let subject = ""; // what the clauses so far speak of: 持证率2022年达到30%,2024年达到40%
   for (const clause of sentence.clauses) {
     const numbers = clause.quantities.map((quantity, i) => describe(reading, sentence, clause, quantity, i));
-    const handed = handOut(reading, clause, numbers, subject);
-    for (const candidate of handed) {
-      const metric = candidate.metric.length >= 2 ? candidate.metric : subject;
+    for (const candidate of handOut(reading, clause, numbers, subject)) {
+      const metric = EMPTY.test(candidate.metric) ? subject : BARE.test(candidate.metric) ? subject.slice(-16) + candidate.metric : candidate.metric;
+      if (!BARE.test(candidate.metric)) subject = metric || subject;
       found.push({ ...candidate, metric });
     }
-    const own = handed.find((candidate) => candidate.metric.length >= 2)?.metric;
-    if (own) subject = own;
-    else if (handed.length === 0) subject = subjectOf(reading.text.slice(clause.start, clause.end)) || subject;
+    if (numbers.length === 0) subject = subjectOf(reading.text.slice(clause.start, clause.end)) || subject;
   }
   return found;
 }
@@ -99,7 +97,8 @@ function verbOf(front: string): string {
 /** The noun phrase after a number, up to where its clause turns to something else. */
 function nounBehind(behind: string, more: boolean): string {
   const words = behind.replace(/^的/, "").replace(/\([^)]*$/, "");
-  const stop = more ? /[、(]|和(?=$)/.exec(words) : /[((]/.exec(words);
+  const named = words.replace(/\(([^()]{1,6})\)(?=[\u4e00-\u9fff])/g, "〈$1〉"); // 村(社区)…: part of the name
+  const stop = more ? /[、(]|和(?=$)/.exec(named) : /[((]/.exec(named);
   const noun = (stop && stop.index > 0 ? words.slice(0, stop.index) : words).replace(/(?:和|以及|及|、)$/, "").trim();
   return noun.length > 30 ? noun.slice(0, 30) : /^[)”。、]/.test(noun) ? "" : noun;
 }
@@ -125,6 +124,10 @@ function handOut(reading: Reading, clause: Clause, numbers: readonly Candidate[]
     const metrics = splitMetrics(trimFront(numbers[0]!.before.slice(0, all.index)));
     if (metrics.length > 1) return metrics.map((metric) => ({ ...numbers[0]!, metric: trimFront(metric), shared: true }));
   }
+  if (numbers.length === 1) {
+    const metrics = splitMetrics(numbers[0]!.metric);
+    if (metrics.length > 1 && metrics.every((metric) => /.{2}(?:率|比例|占比|比重)$/.test(metric))) return metrics.map((metric) => ({ ...numbers[0]!, metric, shared: true }));
+  }
   return shareTail(numbers);
 }
 
@@ -147,7 +150,14 @@ function metricsBefore(words: string, count: number, subject: string): string[] 
   if (metric && !items.slice(1).some((item) => /(?:率|比例|比重|数|标准|水平)$/.test(item))) return [metric[2]!, ...items.slice(1)].map((scope) => scope + metric[1]!);
   const shared = /^(.*(?:拥有|的))(.+)$/.exec(first)?.[1] ?? "";
   const last = items.at(-1)!;
-  const ending = /(?:率|数|比例|面积|标准|水平|总数|占比|平均工资|工资)$/.exec(last)?.[0] ?? "";
-  const suffix = items.slice(0, -1).some((item) => item.endsWith(ending)) ? "" : (/(?:的)?([\u4e00-\u9fff]{2,12})$/.exec(last)?.[1] ?? "");
-  return items.map((item, i) => (i > 0 && shared && !item.startsWith(shared) ? shared + item : item) + (i < items.length - 1 && ending && suffix && !item.endsWith(ending) && suffix.length <= 6 ? suffix : ""));
+  const measured = /(?:率|比例|占比|比重)$/;
+  if (measured.test(last) && !items.slice(0, -1).some((item) => measured.test(item))) {
+    const measure = HOLDERS.exec(last)?.[2] ?? last;
+    return items.map((item, i) => (i < items.length - 1 ? item + measure : item));
+  }
+  return items.map((item, i) => (i > 0 && shared && !item.startsWith(shared) ? shared + item : item));
 }
+
+/** Whom or what a rate is measured of, and the rate: 农村普通人群 | 心理健康知识知晓率. */
+const HOLDERS =
+  /^(.*(?:人群|居民|学生|职工|人员|患者|儿童|老年人|老人|妇女|家庭|机构|学校|医院|企业|地区|城市|农村|城镇|社区|乡镇|街道|园区|教师))(.{3,})$/;

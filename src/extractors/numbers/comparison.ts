@@ -30,6 +30,7 @@ export function comparisonOf(text: string, { start, end, value, unit }: Quantity
   const suffix = AFTER.find(([pattern]) => pattern.test(after))?.[1];
   const prefix = BEFORE.find(([pattern, op]) => pattern.test(before) && !("+-".includes(op) && !BY_HOW_MUCH.test(unit)))?.[1];
   if (unit === "番") return "+";
+  if (suffix === ">=" && /(?:消除|杜绝|取消|禁止)$/.test(before)) return "<"; // 消除66人以上大班额
   if (prefix === "+" || prefix === "-") return prefix;
   if (Array.isArray(value)) return "range";
   if (prefix && prefix !== "~" && !(prefix === "<=" && suffix === "<")) return prefix;

@@ -4,7 +4,9 @@ export function trimFront(words: string): string {
   for (let before = ""; before !== rest; ) {
     before = rest;
     rest = rest
-      .replace(/^[\s,、;:.。)—~]+/, "")
+      .replace(/^[\s,、;:.。)—~(`”]+/, "")
+      .replace(/^(?:较|比|由|从)(?:(?:19|20)\d\d|20xx)年(?:度|底|末)?(?:的)?/, "")
+      .replace(/^(?:\d+|[一二三四五六七八九十]+)?年?以?内(?=.)/, "")
       .replace(/^(?:到|至|在|截至|截止|力争到|争取到|于)?\s*(?:(?:19|20)\d\d|20[xX*]{2}|[xX*]+)\s*(?:—+|-|~|至)?\s*(?:(?:19|20)\d\d|20[xX*]{2}|[xX*]+)?\s*年(?:度)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末|初)?(?:前|以前|之前|起|间|期间)?/, "")
       .replace(/^(?:到|至)?(?:“?十[二三四五]五”?(?:期)?末|三年内|年底前?|期末|届时|今年|明年|当年)/, "")
       .replace(/^(?:力争|争取|确保|保证|努力|实现|使得?|要求|要|应当?|须|必须|将|计划|原则上|基本|全面|逐步|进一步|其中|并|且|同时|每年|年均|平均每年|平均|累计|至少|均|都|共|还|再|即|由此|以)(?=.)/, "")
@@ -25,10 +27,17 @@ export function trimBack(words: string): string {
         "",
       )
       .replace(/(?:力争|争取|确保|保持|稳定|控制|年均|每年|逐年|分别|均|都|总计|共计|合计|累计|原则上|只|仅|要|应|须|不|同比|平均)$/, "")
+      .replace(/(?:较|比|由|从)(?:(?:19|20)\d\d|20xx)年(?:度|底|末)?(?:的|的?水平)?(?:提高|提升|增长|增加|上升|下降|降低|减少|缩小)?$/, "")
       .replace(/(?<=率|比例|比重|数|量|额|面积|收入)(?:提高|提升|增长|增加|上升|下降|降低|减少|缩小)$/, "");
   }
   return rest;
 }
+
+/** Verbs and fillers that are no metric by themselves. */
+export const EMPTY = /^(?:完成|实现|达到?|其中|累计|新增|年|分别|再|各|占|共|用时间|(?:19|20)\d\d年?|每年|约|为|是|有|首批|确定|预留|规模|占比)?$/;
+
+/** Measures that say nothing without what they measure. */
+export const BARE = /^(?:覆盖率|建成率|占比|比例|比重|规模|总量|数量|面积|完成率|达标率|合格率|普及率|参与率|参训率|增幅|增速|总投资|投资|占地|资金|金额|总数|人数|户数)$/;
 
 /** Splits a list of metrics: 、 and 和, 及, 与 between nouns, outside brackets. */
 export function splitMetrics(words: string): string[] {

@@ -16,7 +16,7 @@ export interface DateMention extends Span {
   readonly value: DateValue;
   readonly to?: DateValue;
   /** What the words around it make of it. */
-  readonly role: "by" | "at" | "from" | "since" | "every";
+  readonly role: "by" | "at" | "from" | "since" | "every" | "than";
 }
 
 const YEAR = "(?:(?:19|20)\\d{2}|20[xX*]{2}|[xX*]{1,4}|[〇零一二三四五六七八九]{4})";
@@ -89,6 +89,7 @@ function roleOf(text: string, start: number, end: number): DateMention["role"] {
   const before = text.slice(Math.max(0, start - 4), start);
   const after = text.slice(end, end + 4);
   if (/每(?:年|个年度)?$/.test(before)) return "every";
+  if (/[较比]$/.test(before) || (/[由从]$/.test(before) && /^的?\d|^[^,。;]{0,12}(?:提高|提升|增加|上升|下降|降低|压缩|缩短|扩大)/.test(text.slice(end, end + 20)))) return "than";
   if (/(?:截至|截止|截止到|截至到)$/.test(before)) return "since";
   if (/^(?:起|以后|以来|之后|开始)/.test(after) || /自$/.test(before)) return "from";
   if (/[到至在于]$/.test(before) || /^(?:以?之?前|止)/.test(after)) return "by";

@@ -104,7 +104,7 @@ export function findQuantities(text: string, within: Span, dates: readonly Span[
     const quantity = quantityAt(text, at, within);
     if (!quantity) continue;
     START.lastIndex = quantity.end;
-    if (!isName(text, quantity)) found.push(quantity);
+    if (!isName(text, quantity) && !isWord(text, quantity) && !isSpan(text, quantity)) found.push(quantity);
   }
   return found;
 }
@@ -128,6 +128,22 @@ function isName(text: string, { start, end, unit, kind }: Quantity): boolean {
   if (unit === "" && kind === "digits" && /^[A-Za-z+/@]/.test(after)) return true;
   if (kind === "chinese" && /[十百千万第同统专唯逐初其某每之万惟]$/.test(before) && !/每$/.test(before)) return true;
   return false;
+}
+
+const LEAST = /(?:不低于|不少于|不超过|不高于|不得超过|不得少于|至少|最多|最少|超过|低于|多于|少于|满|达到?|为期|任期|期限|周期|提前|用|届满)[^,。;、]{0,4}$/;
+const LIMIT = /^(?:\(含\))?(?:个)?(?:以?内|之内|以上|以下|及以上|左右|前|后)/;
+
+/** 三名, 一次, 两个: a Chinese numeral is a word of the sentence unless something compares or limits it. */
+function isWord(text: string, { start, end, unit, kind, value }: Quantity): boolean {
+  if (kind !== "chinese" || /^[%番倍成]$/.test(unit) || Array.isArray(value)) return false;
+  return !LEAST.test(text.slice(Math.max(0, start - 10), start)) && !LIMIT.test(text.slice(end, end + 5)) && !/由$/.test(text.slice(start - 1, start));
+}
+
+/** 5年内, 近三年, 未来五年: a stretch of time that the clause is set in, not a number of its own. */
+function isSpan(text: string, { start, end, unit }: Quantity): boolean {
+  if (!/^(?:个)?(?:年|月|个月)$/.test(unit)) return false;
+  const before = text.slice(Math.max(0, start - 4), start);
+  return (/^(?:以?内|来|间)/.test(text.slice(end, end + 2)) && /(?:^|[,。;:、(\n)起用在]|力争|计划|争取)$/.test(before)) || /(?:近|前|后|未来|今后|过去|连续|这)$/.test(before) || /^行动|^计划|^(?:之后|以后|一)/.test(text.slice(end, end + 2));
 }
 
 function make(m: RegExpExecArray, value: Quantity["value"], unit: string, kind: Quantity["kind"]): Quantity {

@@ -22,13 +22,13 @@ const signs: Record<string, string> = {
   "\uF0B0": "°",
 };
 
-/** A bullet as a character that any font shows. */
+/** A bullet as a character that any font shows; `•` for one that only its symbol font knows. */
 export function bulletText(text: string): string {
-  const shown = symbolText(text.trim());
+  const shown = symbolText(text.trim()).replace(/[\uE000-\uF8FF]/g, "•");
   return shown === "" ? "•" : shown;
 }
 
-/** Text in which characters of symbol fonts are replaced; an unknown one becomes a bullet. */
+/** Text in which the known characters of symbol fonts are replaced; others stay as they are. */
 export function symbolText(text: string): string {
-  return text.replace(/[\uE000-\uF8FF]/g, (sign) => signs[sign] ?? "•");
+  return text.replace(/[\uE000-\uF8FF]/g, (sign) => signs[sign] ?? sign);
 }
