@@ -43,7 +43,7 @@ function sentencesOf(text: string, run: Run): Sentence[] {
     const quantities = findQuantities(text, span, dates);
     const clauses = split(text, span, ",;:").map((clause) => ({
       ...clause,
-      quantities: quantities.filter((q) => q.start >= clause.start && q.end <= clause.end),
+      quantities: quantities.filter((q) => q.start >= clause.start && q.start < clause.end),
     }));
     return { ...span, path: run.path, titled: run.titled && i === 0, first: i === 0, dates, clauses };
   });

@@ -16,7 +16,7 @@ describe("ledger rows", () => {
     assert.deepEqual(first, {
       no: 1,
       programme: "一、设施建设专项",
-      task: "建设街道养老服务中心",
+      task: "建设街道养老服务中心。2022年6月底前",
       targets: "2022年6月：街道养老服务中心3个\n2023年：护理型床位占比55%以上",
       lead: "",
       support: "",

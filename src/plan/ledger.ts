@@ -1,5 +1,6 @@
 import { countUpTo, findLines } from "./lines.ts";
 import type { Item, Plan, Section, Target, Task } from "./model.ts";
+import { taskWords } from "./task-words.ts";
 import { cadenceWords, dateWords, figureWords } from "./words.ts";
 
 /** One row of the ledger, as text that people read and edit. What the plan does not say is empty. */
@@ -57,6 +58,7 @@ export function ledgerRows(plan: Plan, pages: readonly number[] = []): LedgerRow
   const targets = byId(plan.targets);
   const deadlines = byId(plan.deadlines);
   const cadences = byId(plan.cadences);
+  const assignments = byId(plan.assignments);
   const lines = findLines(plan.text);
   const at = (offset: number) =>
     pages.length > 0
@@ -70,7 +72,7 @@ export function ledgerRows(plan: Plan, pages: readonly number[] = []): LedgerRow
     return {
       no: index + 1,
       programme: programmeWords(above, plan.meta.title),
-      task: task.title,
+      task: taskWords(plan, task, path.at(-1), assignments.get(task.assignedBy ?? "")),
       targets: targetsWords(own),
       lead: task.lead.join("、"),
       support: task.support.join("、"),

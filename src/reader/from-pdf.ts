@@ -66,5 +66,5 @@ function measureByWidth(pages: readonly Laid[]): Map<number, Measure> {
     const key = Math.round(width);
     byWidth.set(key, [...(byWidth.get(key) ?? []), ...lines]);
   }
-  return new Map([...byWidth].map(([width, lines]) => [width, measure(lines)]));
+  return new Map([...byWidth].map(([width, lines]) => [width, measure(lines, width)]));
 }

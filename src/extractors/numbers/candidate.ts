@@ -53,18 +53,28 @@ function describe(reading: Reading, sentence: Sentence, clause: Clause, quantity
   const next = clause.quantities[nth + 1];
   const from = previous ? comparisonAfter(text, previous.end) : clause.start;
   const before = text.slice(clause.start, quantity.start);
-  const after = text.slice(comparisonAfter(text, quantity.end), clause.end);
+  const after = text.slice(comparisonAfter(text, quantity.end), Math.max(clause.end, quantity.end));
   const own = text.slice(Math.min(from, quantity.start), quantity.start);
   const behind = text.slice(comparisonAfter(text, quantity.end), next ? next.start : clause.end);
   return {
     quantity, clause, sentence, path: sentence.path, before, after, nth,
     of: clause.quantities.length,
-    metric: metricOf(own, behind, quantity, next !== undefined),
+    metric: LIMIT.test(behind) ? limited(text, sentence, clause, own, behind) : metricOf(own, behind, quantity, next !== undefined),
     op: comparisonOf(text, quantity),
     value: quantity.value,
     unit: quantity.unit,
     shared: false,
   };
+}
+
+/** 5个工作日内, 7天前: what must happen within the time follows, in this clause or the next. */
+const LIMIT = /^(?:以?内|之内|内|前|之前|以前|后)(?![科部容])/;
+
+function limited(text: string, sentence: Sentence, clause: Clause, own: string, behind: string): string {
+  const what = behind.replace(LIMIT, "").replace(/^[\s,、]+/, "").trim();
+  if (what.length >= 2) return what.slice(0, 30);
+  const next = sentence.clauses.find((c) => c.start >= clause.end);
+  return next ? text.slice(next.start, Math.min(next.end, next.start + 30)) : trimFront(own);
 }
 
 const ACTION =

@@ -20,6 +20,14 @@ const AFTER: readonly (readonly [RegExp, Op])[] = [
   [/^(?:左右|上下)/, "~"],
 ];
 
+/** The same words with what is compared between: 不得高于实际总额的30%, 高于平均费用3倍. */
+const FARTHER: readonly (readonly [RegExp, Op])[] = [
+  [/(?:不低于|不少于|不得低于|不得少于|至少|年满|提前)[^,;。、\d]{1,24}$|(?:年满|提前)$/, ">="],
+  [/(?:不超过|不高于|不得超过|不得高于|最高|最多|最长|封顶线?|上限)[^,;。、\d]{0,24}$/, "<="],
+  [/(?:超过|高于|多于|大于)[^,;。、\d]{1,24}$|过$/, ">"],
+  [/(?:低于|少于|小于)[^,;。、\d]{1,24}$/, "<"],
+];
+
 /** Growth words say by how much only before a figure without 到, 至, 为; for counts they are verbs: 增加床位100张. */
 const BY_HOW_MUCH = /%|百分点|番|倍|成/;
 
@@ -34,7 +42,12 @@ export function comparisonOf(text: string, { start, end, value, unit }: Quantity
   if (prefix === "+" || prefix === "-") return prefix;
   if (Array.isArray(value)) return "range";
   if (prefix && prefix !== "~" && !(prefix === "<=" && suffix === "<")) return prefix;
-  return (prefix === "<=" ? "<=" : suffix) ?? prefix ?? "=";
+  if (text.startsWith("过半", start)) return ">";
+  if (unit === "号" && /^前/.test(after)) return "<=";
+  const near = (prefix === "<=" ? "<=" : suffix) ?? prefix;
+  if (near) return near;
+  const reach = text.slice(Math.max(0, start - 30), start);
+  return FARTHER.find(([pattern]) => pattern.test(reach))?.[1] ?? "=";
 }
 
 /** The words of comparison that follow a figure: 以上的, 左右. */
