@@ -28,9 +28,9 @@ describe("a ledger reads back as it was written", () => {
   for (const format of ["xlsx", "csv"] as const) {
     it(format, async () => {
       const plan = smallPlan((plan) => {
-        plan.tasks[0]!.title = "=1+1";
+        Object.assign(plan.tasks[0]!, { title: "=1+1", span: { start: 0, end: 0 } });
         plan.tasks[1]!.lead = ["'=局", "@局"];
-        plan.tasks[1]!.title = '他说"好",\n另起一行';
+        Object.assign(plan.tasks[1]!, { title: '他说"好",\n另起一行', span: { start: 0, end: 0 } });
       });
       assert.deepEqual(await readLedger(await writeLedger(plan, format), format), {
         rows: ledgerRows(plan),
@@ -54,6 +54,7 @@ describe("a ledger reads back as it was written", () => {
               ...plan.tasks[0]!,
               id: `t${index}`,
               title,
+              span: { start: 0, end: 0 },
               responsible: [title],
             }));
           });
