@@ -7,7 +7,7 @@ export function findStages(reading: Reading): StageFact[] {
   return reading.sentences.flatMap((sentence) => stageIn(reading, sentence) ?? []);
 }
 
-const NAME = /阶段|(?:实施|试点|项目|执行|建设)(?:时间|期限|周期|期)/;
+const NAME = /阶段|(?:实施|试点|项目|执行|建设)(?:时间|期限|周期|期$)/;
 const UNDER = /步骤|阶段|进度|时间安排|实施安排|工作安排|推进计划|日程/;
 
 function stageIn(reading: Reading, sentence: Sentence): StageFact | undefined {
@@ -18,8 +18,9 @@ function stageIn(reading: Reading, sentence: Sentence): StageFact | undefined {
     const words = text.slice(title.title.start, title.title.end);
     const above = sentence.path.slice(0, -1).map((s) => text.slice(s.title.start, s.title.end)).join(" ");
     const named = NAME.test(words) || title.form === "stage";
-    const date = ownDate(sentence, dates) ?? (named || UNDER.test(above) ? bracketAfter(reading, sentence) : undefined);
-    if (date && (named || (UNDER.test(above) && isBracketed(text, date)))) return stage(nameOf(words, title.marker, title.form === "stage"), { start: title.head.start, end: date.end + closing(text, date.end) }, date);
+    const aside = words.length <= 24 ? bracketAfter(reading, sentence) : undefined;
+    const date = ownDate(sentence, dates) ?? aside;
+    if (date && (named || date === aside || (UNDER.test(above) && isBracketed(text, date)))) return stage(nameOf(words, title.marker, title.form === "stage"), { start: title.head.start, end: date.end + closing(text, date.end) }, date);
     if (title.form !== "stage" && !NAME.test(words)) return undefined;
   }
   if (!sentence.titled && sentence.first && title && /^(?:项目)?(?:实施|试点|执行|活动)(?:时间|期限|周期)$/.test(text.slice(title.title.start, title.title.end)) && dates[0])
@@ -41,7 +42,7 @@ function ownDate(sentence: Sentence, dates: readonly DateMention[]): DateMention
 /** A date that stands alone in brackets after the title's full stop: 1.广泛宣传。(2-3月份) */
 function bracketAfter({ sentences, text }: Reading, sentence: Sentence): DateMention | undefined {
   const next = sentences[sentences.indexOf(sentence) + 1];
-  return next && text[next.start] === "(" && next.path.at(-1) === sentence.path.at(-1) ? next.dates.find((d) => d.start <= next.start + 2) : undefined;
+  return next && text[next.start] === "(" && text.slice(next.start, next.end).indexOf(")") < 16 && next.path.at(-1) === sentence.path.at(-1) ? next.dates.find((d) => d.start <= next.start + 2) : undefined;
 }
 
 function isBracketed(text: string, date: DateMention): boolean {

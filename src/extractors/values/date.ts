@@ -34,9 +34,14 @@ const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray) => { value: DateVa
     pattern: new RegExp(`(${YEAR})(?:年)?${JOIN}(${YEAR})\\s*年${TAIL}`, "y"),
     read: (m) => ({ value: date(m[1]), to: date(m[2]) }),
   },
+  // 2021年5-6月
+  {
+    pattern: new RegExp(`(${YEAR})\\s*年\\s*(\\d{1,2})\\s*(?:—|-|~|至)\\s*(\\d{1,2})\\s*月(?:份)?${TAIL}`, "y"),
+    read: (m) => ({ value: date(m[1], m[2]), to: date(m[1], m[3]) }),
+  },
   // 2015年9月10日起至9月15日, 20xx年8月—20xx年9月, 20xx年10月-12月
   {
-    pattern: new RegExp(`${POINT}${JOIN}(?:(${YEAR})\\s*年)?(?:\\s*(${MONTH})\\s*月(?:份)?)?(?:\\s*(${DAY})\\s*[日号])?${TAIL}`, "y"),
+    pattern: new RegExp(`${POINT}${JOIN}(?=[\\dxX*一二三四五六七八九十])(?:(${YEAR})\\s*年)?(?:\\s*(${MONTH})\\s*月(?:份)?)?(?:\\s*(${DAY})\\s*[日号])?${TAIL}`, "y"),
     read: (m) => ({ value: date(m[1], m[2], m[3]), to: date(m[4] ?? m[1], m[5] ?? (m[6] ? m[2] : undefined), m[6]) }),
   },
   { pattern: new RegExp(`${POINT}${TAIL}`, "y"), read: (m) => ({ value: date(m[1], m[2], m[3]) }) },
@@ -92,7 +97,7 @@ function roleOf(text: string, start: number, end: number): DateMention["role"] {
   if (/[较比]$/.test(before) || (/[由从]$/.test(before) && /^的?\d|^[^,。;]{0,12}(?:提高|提升|增加|上升|下降|降低|压缩|缩短|扩大)/.test(text.slice(end, end + 20)))) return "than";
   if (/(?:截至|截止|截止到|截至到)$/.test(before)) return "since";
   if (/^(?:起|以后|以来|之后|开始)/.test(after) || /自$/.test(before)) return "from";
-  if (/[到至在于]$/.test(before) || /^(?:以?之?前|止)/.test(after)) return "by";
+  if (/(?:[到至在于]|迟于|晚于)$/.test(before) || /^(?:以?之?前|止)/.test(after)) return "by";
   return "at";
 }
 
