@@ -1,0 +1,40 @@
+import { compile } from "../compile.ts";
+import { UnreadableError } from "../message/unreadable.ts";
+import { sayChange } from "../output/change.zh.ts";
+import { writeLedger } from "../output/ledger.ts";
+import type { PlanDiff } from "../plan/change.ts";
+import { diffPlans } from "../plan/diff.ts";
+import type { Plan } from "../plan/model.ts";
+import type { SaidDiff } from "./api.ts";
+import { type Job, UnreadableUpload, type Upload } from "./job.ts";
+
+/** Does a job in this thread. Throws UnreadableUpload. */
+export async function perform(job: Job): Promise<Uint8Array<ArrayBuffer>> {
+  switch (job.kind) {
+    case "plan":
+      return json(await planOf(job.file));
+    case "ledger":
+      return Uint8Array.from(await writeLedger(await planOf(job.file), job.format));
+    case "diff": {
+      const before = await planOf(job.old);
+      return json(said(diffPlans(before, await planOf(job.new))));
+    }
+  }
+}
+
+async function planOf({ name, bytes }: Upload): Promise<Plan> {
+  try {
+    return await compile(bytes, name);
+  } catch (error) {
+    if (error instanceof UnreadableError) throw new UnreadableUpload(name, error.why, { cause: error });
+    throw error;
+  }
+}
+
+function said(diff: PlanDiff): SaidDiff {
+  return { ...diff, changes: diff.changes.map((change) => ({ ...change, says: sayChange(change) })) };
+}
+
+function json(value: unknown): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(value));
+}

@@ -1,0 +1,260 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { useSay } from "../words.ts";
+import type { Column, Shown } from "./column.ts";
+import { Marked } from "./Marked.tsx";
+import { nextRow } from "./next-row.ts";
+import { usePrinting } from "./use-printing.ts";
+
+export interface TableProps<Row> {
+  /** Says what the table holds, for those who do not see it. */
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly shown: readonly Shown<Row>[];
+  readonly dense: boolean;
+  readonly query: string;
+  /** Key of the row that is lit. */
+  readonly lit: string | undefined;
+  readonly onOpen: (row: Row) => void;
+  readonly onCopy: (row: Row) => void;
+  readonly sort: { readonly key: string; readonly down: boolean } | undefined;
+  readonly onSort: (key: string) => void;
+}
+
+/** A table of any length: only the rows in sight are drawn; header and first column stay. Arrows move, Enter opens. */
+export function VirtualTable<Row>(props: TableProps<Row>) {
+  const { caption, columns, shown, dense, lit, onOpen, onCopy } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const printing = usePrinting();
+  const id = useId();
+  const [current, setCurrent] = useState<string>();
+  const rows = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => (dense ? 34 : 57),
+    getItemKey: (index) => keyAt(shown, index),
+    overscan: 8,
+    scrollPaddingStart: 40,
+    scrollPaddingEnd: 40,
+  });
+  useReveal(lit, shown, setCurrent, (index) => rows.scrollToIndex(index, { align: "auto" }));
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const at = shown.findIndex((each) => "key" in each && each.key === current);
+    const here = shown[at];
+    if (event.key === "Enter" && here && "row" in here) onOpen(here.row);
+    else if (isCopy(event) && here && "row" in here) onCopy(here.row);
+    else {
+      const to = nextRow(event.key, at, shown);
+      if (to === undefined) return;
+      setCurrent(keyAt(shown, to));
+      rows.scrollToIndex(to, { align: "auto" });
+    }
+    event.preventDefault();
+  }
+
+  const items = rows.getVirtualItems();
+  const drawn = printing ? shown.map((_, index) => index) : items.map(({ index }) => index);
+  const before = printing ? 0 : (items[0]?.start ?? 0);
+  const after = printing ? 0 : rows.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const frozen = frozenColumns(columns);
+  const minimum = columns.reduce((sum, column) => sum + column.width, 0);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the scrolling frame of the table takes the arrows
+    <div
+      ref={frame}
+      className="table-frame"
+      role="group"
+      aria-label={caption}
+      aria-activedescendant={current && `${id}-${current}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows move between rows here
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <table
+        className={dense ? "table dense" : "table"}
+        style={{ minWidth: minimum }}
+        aria-rowcount={shown.length}
+      >
+        <caption className="unseen">{caption}</caption>
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.key} {...(!column.grow && { style: { width: column.width } })} />
+          ))}
+        </colgroup>
+        <Head {...props} frozen={frozen} />
+        <tbody>
+          <Spacer height={before} columns={columns.length} />
+          {drawn.map((index) => {
+            const each = shown[index]!;
+            const key = keyAt(shown, index);
+            if ("heading" in each) {
+              return (
+                <tr key={key} ref={rows.measureElement} data-index={index} className="table-heading">
+                  <th colSpan={columns.length} scope="rowgroup">
+                    <span>
+                      {each.heading}
+                      <small>{each.count}</small>
+                    </span>
+                  </th>
+                </tr>
+              );
+            }
+            const state = [key === current && "current", key === lit && "lit"].filter(Boolean).join(" ");
+            return (
+              <tr
+                key={key}
+                id={`${id}-${key}`}
+                ref={rows.measureElement}
+                data-index={index}
+                data-key={key}
+                aria-rowindex={index + 1}
+                className={state}
+                onClick={() => {
+                  if (window.getSelection()?.isCollapsed === false) return;
+                  setCurrent(key);
+                  onOpen(each.row);
+                }}
+              >
+                {columns.map((column) => (
+                  <td key={column.key} {...cellProps(column, frozen)}>
+                    <div className={column.whole ? "whole" : "clamp"}>
+                      {cellOf(column, each.row, props.query)}
+                    </div>
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          <Spacer height={after} columns={columns.length} />
+        </tbody>
+        <Foot {...props} />
+      </table>
+    </div>
+  );
+}
+
+export function cellOf<Row>(column: Column<Row>, row: Row, query: string): ReactNode {
+  return column.cell ? column.cell(row) : <Marked text={column.text(row)} query={query} />;
+}
+
+/** Brings the lit row into sight when another is lit. */
+function useReveal<Row>(
+  lit: string | undefined,
+  shown: readonly Shown<Row>[],
+  setCurrent: (key: string) => void,
+  reveal: (index: number) => void,
+): void {
+  const act = useRef({ shown, reveal, setCurrent });
+  act.current = { shown, reveal, setCurrent };
+  useEffect(() => {
+    if (lit === undefined) return;
+    const index = act.current.shown.findIndex((each) => "key" in each && each.key === lit);
+    if (index < 0) return;
+    act.current.setCurrent(lit);
+    act.current.reveal(index);
+  }, [lit]);
+}
+
+function Head<Row>({ columns, sort, onSort, frozen }: TableProps<Row> & { readonly frozen: Frozen }) {
+  const say = useSay();
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => {
+          const direction = sort?.key === column.key ? (sort.down ? "descending" : "ascending") : undefined;
+          return (
+            <th
+              key={column.key}
+              scope="col"
+              {...cellProps(column, frozen)}
+              {...(direction && { "aria-sort": direction })}
+            >
+              {column.compare ? (
+                <button
+                  type="button"
+                  className="sort"
+                  aria-label={say("sort", { column: column.title })}
+                  onClick={() => onSort(column.key)}
+                >
+                  {column.title}
+                  <span aria-hidden="true">{direction ? (sort?.down ? "▼" : "▲") : "↕"}</span>
+                </button>
+              ) : (
+                column.title
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+function Foot<Row>({ columns, shown }: TableProps<Row>) {
+  if (!columns.some((column) => column.total)) return null;
+  const rows = shown.flatMap((each) => ("row" in each ? [each.row] : []));
+  return (
+    <tfoot>
+      <tr>
+        {columns.map((column) => (
+          <td key={column.key} className={column.align}>
+            {column.total?.(rows)}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+/** How far from the left edge each column stays that does not scroll away: those up to the row's name. */
+type Frozen = ReadonlyMap<string, number>;
+
+function frozenColumns<Row>(columns: readonly Column<Row>[]): Frozen {
+  const frozen = new Map<string, number>();
+  let left = 0;
+  for (const column of columns.slice(0, columns.findIndex(({ name }) => name) + 1)) {
+    frozen.set(column.key, left);
+    left += column.width;
+  }
+  return frozen;
+}
+
+function cellProps<Row>(column: Column<Row>, frozen: Frozen): { className?: string; style?: CSSProperties } {
+  const left = frozen.get(column.key);
+  const names = [
+    column.align,
+    left !== undefined && "frozen",
+    left !== undefined && column.name && "frozen-last",
+  ];
+  const className = names.filter(Boolean).join(" ");
+  return { ...(className && { className }), ...(left !== undefined && { style: { left } }) };
+}
+
+function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr className="spacer">
+      <td colSpan={columns} style={{ height }} />
+    </tr>
+  );
+}
+
+function keyAt<Row>(shown: readonly Shown<Row>[], index: number): string {
+  const each = shown[index];
+  return each && "key" in each ? each.key : `heading-${index}`;
+}
+
+function isCopy(event: KeyboardEvent): boolean {
+  return (
+    (event.ctrlKey || event.metaKey) && event.key === "c" && window.getSelection()?.isCollapsed !== false
+  );
+}

@@ -1,0 +1,26 @@
+import type { ThemeConfig } from "antd";
+
+/** One accent for what can be acted on; white and warm greys elsewhere. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: "#1D4E89",
+    colorInfo: "#1D4E89",
+    colorLink: "#1D4E89",
+    colorText: "#24211D",
+    colorTextSecondary: "#5F594F",
+    colorTextPlaceholder: "#716A60",
+    colorBorder: "#CFC9BF",
+    colorBorderSecondary: "#E6E1D9",
+    colorBgLayout: "#F7F5F2",
+    fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+    fontSize: 14,
+    borderRadius: 4,
+    motion: false,
+    boxShadow: "0 2px 8px rgb(36 33 29 / 14%)",
+    boxShadowSecondary: "0 2px 8px rgb(36 33 29 / 14%)",
+  },
+  components: {
+    Button: { primaryShadow: "none", defaultShadow: "none" },
+    Tabs: { horizontalItemPadding: "10px 0", horizontalItemGutter: 18, horizontalMargin: "0" },
+  },
+};
