@@ -2,13 +2,15 @@ import type { Span } from "../message/span.ts";
 import { split } from "../parser/runs.ts";
 import type { AssignmentFact, Roles } from "./facts.ts";
 import type { Reading, Sentence } from "./reading.ts";
-import { isAgency, splitUnits } from "./values/agency.ts";
+import { isAgency, isFullName, splitUnits } from "./values/agency.ts";
 import { leadingUnits } from "./values/subject.ts";
 
 type Role = keyof Roles;
 
 const LABEL =
-  /(牵头|主办|主责|配合|协办|协同|协作|参与|参加|支持|责任|负责|实施|承办|落实|主管|执行)(?:单位|部门|科室|处室|股室|机构|主体|领导|人)(?:和(?:责任|配合|参与)(?:单位|部门))?\s*[::]\s*/g;
+  /(?:(牵头|主办|主责|配合|协办|协同|协作|参与|参加|支持|责任|负责|实施|承办|落实|主管|执行)(?:单位|部门|科室|处室|股室|机构|主体|领导|人)(?:和(?:责任|配合|参与)(?:单位|部门))?|(?<![\u4e00-\u9fff])(牵头|主办|配合|协办|责任))\s*[::]\s*/g;
+/** Another label that ends a list: 完成时限:2025年6月. */
+const OTHER_LABEL = /[,;。、\s]*(?:完成|办理|整改|工作)?(?:时限|时间|期限|目标|要求|措施)\s*[::].*$/s;
 
 const ROLE_OF: Record<string, Role> = {
   牵头: "lead", 主办: "lead", 主责: "lead",
@@ -22,7 +24,7 @@ export function findAssignments(reading: Reading): AssignmentFact[] {
   for (const sentence of reading.sentences) {
     const labelled = fromLabels(reading, sentence);
     if (labelled.length > 0) {
-      facts.push(...labelled);
+      addLabelled(facts, labelled[0]!);
       continue;
     }
     const brackets = fromBrackets(reading, sentence);
@@ -31,6 +33,16 @@ export function findAssignments(reading: Reading): AssignmentFact[] {
   }
   return facts;
 }
+
+/** Labels that follow each other over a line break or full stop are one statement, unless a role comes again. */
+function addLabelled(facts: AssignmentFact[], fact: AssignmentFact): void {
+  const before = facts.at(-1);
+  const joins = before?.form === "label" && fact.span.start - before.span.end <= 3 && ROLES.every((role) => before[role].length === 0 || fact[role].length === 0);
+  if (!joins) facts.push(fact);
+  else facts[facts.length - 1] = { span: { start: before.span.start, end: fact.span.end }, form: "label", lead: [...before.lead, ...fact.lead], support: [...before.support, ...fact.support], responsible: [...before.responsible, ...fact.responsible] };
+}
+
+const ROLES = ["lead", "support", "responsible"] as const;
 
 /** 牵头单位:A、B;责任单位:C. One statement for all labels that follow each other. */
 function fromLabels(reading: Reading, sentence: Sentence): AssignmentFact[] {
@@ -42,9 +54,9 @@ function fromLabels(reading: Reading, sentence: Sentence): AssignmentFact[] {
   for (const [i, label] of labels.entries()) {
     const from = label.index + label[0].length;
     const stop = labels[i + 1]?.index ?? text.length;
-    const list = listed(upToBracket(text.slice(from, stop)));
+    const list = listed(upToBracket(text.slice(from, stop)).replace(OTHER_LABEL, ""));
     end = from + list.length;
-    roles[ROLE_OF[label[1]!]!].push(...list.units);
+    roles[ROLE_OF[(label[1] ?? label[2])!]!].push(...list.units);
   }
   const span = { start: sentence.start + labels[0]!.index, end: sentence.start + end };
   return isEmpty(roles) ? [] : [{ span, ...roles, form: "label" }];
@@ -88,7 +100,7 @@ function fromBrackets(reading: Reading, sentence: Sentence): AssignmentFact[] {
   const facts: AssignmentFact[] = [];
   for (const match of reading.text.slice(sentence.start, sentence.end).matchAll(/\(((?:[^()]|\([^()]*\))*)\)?/g)) {
     const start = sentence.start + match.index + 1;
-    const roles = roled(reading, { start, end: start + match[1]!.length });
+    const roles = roled(reading, { start, end: start + match[1]!.length }) ?? named(reading, sentence, { start, end: start + match[1]!.length });
     if (roles) facts.push({ span: { start, end: start + match[1]!.length }, ...roles, form: "bracket" });
   }
   return facts;
@@ -114,6 +126,14 @@ function roled(reading: Reading, span: Span): Roles | undefined {
   return isEmpty(roles) || waiting.length > 0 ? undefined : roles;
 }
 
+/** A bracket at the end of a run that holds nothing but full names: (市教育局). */
+function named({ text }: Reading, sentence: Sentence, span: Span): Roles | undefined {
+  if (!/^\)[。;]?\s*(?:\n|$)/.test(text.slice(span.end, span.end + 4)) || span.start - sentence.start < 1) return undefined;
+  if (!/[。;]\s*\($/.test(text.slice(Math.max(0, span.start - 4), span.start))) return undefined;
+  const units = splitUnits(text.slice(span.start, span.end));
+  return units.length > 0 && units.every(isFullName) ? { lead: [], support: [], responsible: units } : undefined;
+}
+
 function roleOfVerb(verb: string): Role {
   if (/牵头|主责|主办/.test(verb)) return "lead";
   return /配合|协助|参与|协办|参加/.test(verb) ? "support" : "responsible";
@@ -121,7 +141,7 @@ function roleOfVerb(verb: string): Role {
 
 const LEADS = /^(?:主动|统一|具体|共同|负责|统筹|要|应当?|须)*(?:牵头|会同|联合)/;
 const ANSWERS =
-  /^(?:要|应当?|须|必须|主要|全面|具体|统一|分别|共同|统筹|认真|直接|依法|切实|亲自)*(?:负责(?!人|的|制|同志)|承担[^,]{0,24}责任|(?:是|为)[^,]{0,24}责任人|依职责分工|对[^,]{2,40}负责$)/;
+  /^(?:要|应当?|须|必须|主要|全面|具体|统一|分别|共同|统筹|认真|直接|依法|切实|亲自|按照?(?:各自)?职责(?:分工)?)*(?:负责(?!人|的|制(?![定订])|同志)|负(?:总|主体?|直接|全)责|承担[^,]{0,24}责任|(?:是|为)[^,]{0,24}责任人|依职责分工|对[^,]{2,40}负(?:总|主体|直接|全)?责(?:任)?$|对[^,]{2,40}负主体责任)/;
 const SUPPORTS = /^(?:要|应当?|积极|主动|密切|共同|协同|负责)*(?:配合|协助|参与)/;
 const MODAL = /^(?:要(?!求)|应当?|须|必须|需要)(?!有|为|具备|是)/;
 const APPOINTS = /^(?:[^,]{0,6})(?:任|担任|兼任|组成|为组长|为主|产生|推荐|选举|推选|提名|任命|轮流|召集|主持)/;
@@ -139,7 +159,7 @@ function fromClauses(reading: Reading, sentence: Sentence, brackets: readonly As
     const units = own ? own.units : subject;
     const said = units.length > 0 ? roleIn(rest, units, by > 0 && own !== undefined, own !== undefined) : undefined;
     if (said) facts.push({ span: { start: clause.start, end: clause.end }, ...said });
-    if (own) subject = own.units;
+    if (own && !APPOINTS.test(rest)) subject = own.units;
     else subject = established(words) ?? subject;
   }
   return merge(facts);
@@ -162,7 +182,8 @@ function roleIn(rest: string, units: readonly string[], by: boolean, own: boolea
   return isEmpty(roles) ? undefined : { ...roles, form: "clause" };
 }
 
-const BY = /^(?:(?:(?:[^由]{0,16}(?:工作|制度|方案|任务|事权|执行|案件))|再|并|均|统一|主要|可)?由|请|指定|明确|安排|确定)/;
+/** 由A…, also after what it is about: 年薪由县财政承担. */
+const BY = /^(?:[^由,]{0,30}由(?!于|此)|请|指定|明确|安排|确定)/;
 
 const PERSON = /(?:医生|医师|护士|人员|书记|主任|院长|校长|局长|专干|网格员|成员)$/;
 
@@ -175,8 +196,14 @@ function established(words: string): string[] | undefined {
 
 /** The units after 会同: up to their verb. */
 function partners(list: string): string[] {
-  const found = leadingUnits(list);
-  return found ? found.units : splitUnits(list.replace(/等(?:有关|相关)?(?:部门|单位).*$/, "")).filter((unit) => unit.length <= 16);
+  const found = leadingUnits(list.replace(/^(?:市|区|县)?、/, ""));
+  return found ? found.units : splitUnits(list.replace(/等(?:有关|相关)?(?:部门|单位).*$/, "")).map(shortestName).filter((unit) => unit.length <= 16);
+}
+
+/** 市财政局提出…方案 → 市财政局. */
+function shortestName(words: string): string {
+  for (let end = 3; end < words.length; end++) if (isFullName(words.slice(0, end)) && /[局委厅办行]$/.test(words.slice(0, end))) return words.slice(0, end);
+  return words;
 }
 
 /** Clauses of one sentence that complete each other: 由A牵头,B、C配合. */
@@ -185,8 +212,8 @@ function merge(facts: readonly AssignmentFact[]): AssignmentFact[] {
   for (const fact of facts) {
     const before = merged.at(-1);
     const near = before && fact.span.start - before.span.end <= 2 && before.form === "clause" && fact.form === "clause";
-    const adds = near && fact.responsible.length === 0 && fact.lead.every((unit) => before.lead.includes(unit));
-    if (adds) merged[merged.length - 1] = { ...before, span: { start: before.span.start, end: fact.span.end }, support: [...before.support, ...fact.support] };
+    const adds = near && fact.lead.every((unit) => before.lead.includes(unit)) && (fact.responsible.length === 0 || (before.lead.length > 0 && before.responsible.length === 0 && fact.support.length === 0));
+    if (adds) merged[merged.length - 1] = { ...before, span: { start: before.span.start, end: fact.span.end }, support: [...before.support, ...fact.support], responsible: [...before.responsible, ...fact.responsible] };
     else merged.push(fact);
   }
   return merged;

@@ -30,6 +30,11 @@ export function isAgency(word: string): boolean {
 const NOT_AN_AGENCY =
   /^(?:其|该|此|本|所有的|这些|以|在|对|把|将|从|向|为|按|经|与|和|及|并|要|可|让|使|给|用|通过|根据|按照|依托|加强|推进|建立|完善|建设|开展|鼓励|支持|引导|组织|督促|指导|协调|形成|实现|确保|提高|负责|承担|作为|成为|设立|成立|组建)|(?:社会|机会|全部|内部|干部|一部|协会的|晚会|大会|例会|年会|会议室|集会|博览会|工作会|现场会|推进会|运动会|每村|农村|进村|到村|新村|贫困村|示范村|试点村|城区|社区的|山区|灾区|景区|小区|片区|辖区|地区|老区|灾县|贫困县|城市|上市|超市|门市|全市|全县|全区|全省|我市|我县|我区|我省|本市|本县|本区|我镇|场所|厕所|教室|档案室|活动室|辅导室|工作室|咨询室)$/;
 
+/** A body by its own end, not only by the short name of its line: 市教育局, not 教育. */
+export function isFullName(word: string): boolean {
+  return isAgency(word) && ENDS_AS_AGENCY.test(word) && /^(?:[省市县区州旗镇乡村各团]|[\u4e00-\u9fff]{2,4}[省市县区州镇乡])/.test(word) && word.length >= 3;
+}
+
 /** Splits a list of units as written: 、, ; / always; 和, 与, 及 only between two complete names. */
 export function splitUnits(list: string): string[] {
   const pieces: string[] = [];
@@ -52,7 +57,8 @@ function splitAtAnd(piece: string): string[] {
     const left = piece.slice(0, match.index);
     const right = piece.slice(match.index + match[0].length);
     if (/^(?:单位|部门|机构|组织|企业|个人)/.test(right)) continue;
-    if (left.length >= 2 && right.length >= 2 && isAgency(left) && isAgency(trimUnit(right)) && !/\([^)]*$/.test(left)) return [left, ...splitAtAnd(right)];
+    const whole = ENDS_AS_AGENCY.test(left) || (LINE.test(left) && LINE.test(trimUnit(right))); // not 科技和信息化局
+    if (left.length >= 2 && right.length >= 2 && whole && isAgency(left) && isAgency(trimUnit(right)) && !/\([^)]*$/.test(left)) return [left, ...splitAtAnd(right)];
   }
   return [piece];
 }
