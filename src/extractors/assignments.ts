@@ -139,9 +139,9 @@ function roleOfVerb(verb: string): Role {
   return /配合|协助|参与|协办|参加/.test(verb) ? "support" : "responsible";
 }
 
-const LEADS = /^(?:主动|统一|具体|共同|负责|统筹|要|应当?|须)*(?:牵头|会同|联合)/;
+const LEADS = /^(?:并|主动|统一|具体|共同|负责|统筹|要|应当?|须)*(?:牵头|会同|联合)/;
 const ANSWERS =
-  /^(?:要|应当?|须|必须|主要|全面|具体|统一|分别|共同|统筹|认真|直接|依法|切实|亲自|按照?(?:各自)?职责(?:分工)?)*(?:负责(?!人|的|制(?![定订])|同志)|负(?:总|主体?|直接|全)责|承担[^,]{0,24}责任|(?:是|为)[^,]{0,24}责任人|依职责分工|对[^,]{2,40}负(?:总|主体|直接|全)?责(?:任)?$|对[^,]{2,40}负主体责任)/;
+  /^(?:要|应当?|须|必须|主要|全面|具体|统一|分别|共同|统筹|认真|直接|依法|切实|亲自|按照?(?:各自)?职责(?:分工)?)*(?:负责(?!人|的|制(?![定订])|同志)|负(?:总|主体?|直接|全)责|承担[^,]{0,24}责任|(?:是|为)[^,]{0,24}责任人|依职责分工|(?:要|应)?(?:严格)?(?:按照?|依照|依据)(?:各自)?(?:工作)?(?:职责|职能|分工)|(?:切实)?负起(?:主体)?责任|对[^,]{2,40}负(?:总|主体|直接|全)?责(?:任)?$|对[^,]{2,40}负主体责任)/;
 const SUPPORTS = /^(?:要|应当?|积极|主动|密切|共同|协同|负责)*(?:配合|协助|参与)/;
 const MODAL = /^(?:要(?!求)|应当?|须|必须|需要)(?!有|为|具备|是)/;
 const APPOINTS = /^(?:[^,]{0,6})(?:任|担任|兼任|组成|为组长|为主|产生|推荐|选举|推选|提名|任命|轮流|召集|主持)/;
@@ -150,6 +150,7 @@ const APPOINTS = /^(?:[^,]{0,6})(?:任|担任|兼任|组成|为组长|为主|产
 function fromClauses(reading: Reading, sentence: Sentence, brackets: readonly AssignmentFact[]): AssignmentFact[] {
   const facts: AssignmentFact[] = [];
   let subject: readonly string[] = []; // of the clauses so far: 政法委要协调…,牵头成立…
+  let madeBefore = false; // 设立A,配备B,负责…: both are responsible
   for (const clause of split(reading.text, sentence, ",;:")) {
     if (brackets.some((b) => b.span.start < clause.end && clause.start < b.span.end)) continue;
     const words = reading.text.slice(clause.start, clause.end);
@@ -159,8 +160,10 @@ function fromClauses(reading: Reading, sentence: Sentence, brackets: readonly As
     const units = own ? own.units : subject;
     const said = units.length > 0 ? roleIn(rest, units, by > 0 && own !== undefined, own !== undefined) : undefined;
     if (said) facts.push({ span: { start: clause.start, end: clause.end }, ...said });
-    if (own && !APPOINTS.test(rest)) subject = own.units;
-    else subject = established(words) ?? subject;
+    const made = established(words);
+    if (made) subject = madeBefore ? [...subject, ...made] : made;
+    else if (own && !APPOINTS.test(rest)) subject = own.units;
+    madeBefore = made !== undefined;
   }
   return merge(facts);
 }
@@ -189,8 +192,8 @@ const PERSON = /(?:医生|医师|护士|人员|书记|主任|院长|校长|局�
 
 /** What a clause sets up: 成立A, 设立B; the next clause says what it is responsible for. */
 function established(words: string): string[] | undefined {
-  const made = /(?:成立|设立|建立|组建|下设|配备|指定|明确)([^,]{2,40})$/.exec(words);
-  const name = made?.[1]!.replace(/\([^)]*\)$/, "").replace(/^(?:了|由)/, "");
+  const made = /(?:成立|设立|建立|组建|下设|配备|指定)([^,]{2,60})$/.exec(words);
+  const name = made?.[1]!.replace(/\([^)]*\)$/, "").replace(/^(?:了|由)/, "").replace(/[“”]/g, "");
   return name && isAgency(name) ? splitUnits(name) : undefined;
 }
 
