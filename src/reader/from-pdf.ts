@@ -5,9 +5,9 @@ import { blocksOf } from "./pdf/blocks.ts";
 import { findFurniture } from "./pdf/furniture.ts";
 import { type Grid, takeGrids } from "./pdf/grid.ts";
 import { linesOf } from "./pdf/lines.ts";
+import { findLosses } from "./pdf/losses.ts";
 import { openPdf } from "./pdf/open.ts";
 import type { Line, Page } from "./pdf/page.ts";
-import { findLosses } from "./pdf/losses.ts";
 import { type Measure, measure } from "./pdf/paragraphs.ts";
 import { Writer } from "./pdf/writer.ts";
 
@@ -16,7 +16,11 @@ import { Writer } from "./pdf/writer.ts";
  * footers and page numbers. Pages without text, and characters that the file does not name, are reported.
  * Throws UnreadableError: damaged, encrypted, no-text-layer, unknown-glyphs, took-too-long.
  */
-export async function fromPdf(bytes: Uint8Array, limits: Limits, now = () => performance.now()): Promise<Content> {
+export async function fromPdf(
+  bytes: Uint8Array,
+  limits: Limits,
+  now = () => performance.now(),
+): Promise<Content> {
   const deadline = now() + limits.seconds * 1000;
   const pdf = await openPdf(bytes);
   try {

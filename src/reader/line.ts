@@ -1,8 +1,14 @@
-/** A line without what cannot be seen: zero-width characters, soft hyphens, fixed spaces, blanks at both ends. */
+import { withoutRadicals } from "./radicals.ts";
+
+/**
+ * A line of a format whose text is made anyway: without what cannot be seen (zero-width characters, soft
+ * hyphens, blanks at both ends), with plain spaces for fixed ones and ideographs for radicals.
+ */
 export function tidy(line: string): string {
-  return line
+  return withoutRadicals(line)
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "")
     .replaceAll("\u00A0", " ")
+    .replaceAll("\u2E3A", "——")
     .trim();
 }
 
