@@ -31,12 +31,15 @@ export function horizonOf(reading: Reading): Horizon {
   };
 }
 
-/** 每年 holds from where it stands to the next date or semicolon. */
-function isYearly({ text }: Reading, { sentence, quantity }: NumberFact): boolean {
+/** 每年 at the head of a clause holds for the counts up to the next date or semicolon; 年均 for its own clause. */
+function isYearly({ text }: Reading, { sentence, clause, quantity }: NumberFact): boolean {
+  if (YEARLY.test(text.slice(clause.start, quantity.start))) return true;
+  if (quantity.unit === "%") return false;
   const last = sentence.dates.findLast((d) => d.end <= quantity.start && d.role !== "than");
-  const words = text.slice(last ? last.end : sentence.start, quantity.start);
-  return /(?:每年(?!度?\d|\d|底|末|[一二三四五六七八九十]+月)|年均|每年度|平均每年|逐年)[^;。]*$/.test(words);
+  return /(?:^|[,;:])(?:平均)?每年(?!度?\d|\d|底|末|[一二三四五六七八九十]+月)[^;。]*$/.test(text.slice(last ? last.end : sentence.start, quantity.start));
 }
+
+const YEARLY = /(?:每年(?!度?\d|\d|底|末|[一二三四五六七八九十]+月)|年均|每年度|平均每年|逐年)[^,;。]*$/;
 
 /** 2018、2019、2020年分别达到…: the year that is handed to the nth number. */
 function handedYears(number: NumberFact): string | undefined {

@@ -95,7 +95,7 @@ export const evidence: readonly Evidence[] = [
   { name: "if", holds: sentence(/(?:凡|对(?:于)?[^,。]{2,20}的,|情形|条件|资格|申请)/) },
   { name: "names persons", holds: after(/^(?:以上|以下)?的?(?:老年?人|儿童|妇女|居民|人群|患者|学生|村民|公民|人员|党员|代表|医师|教师)/) },
   { name: "ends the clause", holds: after(/^(?:\(含\))?(?:以上|以内|以下|左右)?(?:$|[,、;。)])/) },
-  { name: "counts the plan's own", holds: after(/^(?:大|类|方面|个方面|重点)?(?:重点)?(?:大)?(?:任务|工程|行动|改革|措施|方面|专项|原则|内容|环节|机制|体系|制度|要求|目标|步骤|阶段|项目|工作|举措|指标|计划|清单|关系|领域)/) },
+  { name: "counts the plan's own", holds: after(/^(?:大|类|方面|个方面|重点)?(?:重点)?(?:大)?(?:任务|工程|行动|改革|措施|方面|专项|原则|内容|环节|机制|体系|制度|要求|目标|步骤|阶段|项目|工作|举措|指标|计划|清单|关系|领域|部门|单位|成员|专班|小组|层面|维度|重点|板块)/) },
   { name: "names", holds: before(/(?:“|第|十|《|近|上|这|前|后|其他|一|统一|同一|某|任|数)$/) },
   { name: "in brackets", holds: (s) => /\([^)]*$/.test(s.candidate.before) },
   { name: "in quotes", holds: (s) => /“[^”]*$/.test(s.candidate.before) },

@@ -33,9 +33,12 @@ export function surroundingsOf(reading: Reading): Surroundings[] {
   );
 }
 
-/** The role that the evidence weighs most for. */
+const PRESENT = /(?:^| )(?:[^ ]{0,6})?(?:基本情况|现状|发展基础|工作基础|背景|概况)[^ ]{0,4}(?: |$)/;
+
+/** The role that the evidence weighs most for. A part that tells of the present commits to nothing. */
 function roleOf(s: Surroundings): NumberRole {
   const sums = NUMBER_ROLES.map(() => 0);
   for (const [i, { holds }] of evidence.entries()) if (holds(s)) for (let k = 0; k < sums.length; k++) sums[k]! += weights[i]![k]!;
-  return NUMBER_ROLES[sums.indexOf(Math.max(...sums))]!;
+  const role = NUMBER_ROLES[sums.indexOf(Math.max(...sums))]!;
+  return role === "target" && PRESENT.test(s.titles) ? "baseline" : role;
 }

@@ -104,7 +104,7 @@ export function findQuantities(text: string, within: Span, dates: readonly Span[
     const quantity = quantityAt(text, at, within);
     if (!quantity) continue;
     START.lastIndex = quantity.end;
-    if (!isName(text, quantity) && !isWord(text, quantity) && !isSpan(text, quantity)) found.push(quantity);
+    if (!isName(text, quantity, within.start) && !isWord(text, quantity) && !isSpan(text, quantity)) found.push(quantity);
   }
   return found;
 }
@@ -120,13 +120,14 @@ function quantityAt(text: string, start: number, within: Span): Quantity | undef
 }
 
 /** A figure inside a name, a number of a document, a model: 5G, 〔2021〕33号, A4, 12345热线, 第3条, “1+3”. */
-function isName(text: string, { start, end, unit, kind }: Quantity): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
+function isName(text: string, { start, end, unit, kind, value }: Quantity, from: number): boolean {
+  const before = text.slice(Math.max(from, start - 2), start);
   const after = text.slice(end, end + 3);
   if (/第$/.test(before) || /[A-Za-z_+.@/]$/.test(before)) return true;
   if (/〕$/.test(before) || /^〕/.test(after)) return true;
   if (unit === "" && kind === "digits" && /^[A-Za-z+/@]/.test(after)) return true;
-  if (kind === "chinese" && /[十百千万第同统专唯逐初其某每之万惟]$/.test(before) && !/每$/.test(before)) return true;
+  if (kind === "chinese" && /[十百千万第同统专唯逐初其某每之惟]$/.test(before)) return true;
+  if (typeof value === "number" && value >= 10_000 && /^(?:社区|街道|站|)$/.test(unit) && /^[^,。;]{0,10}(?:热线|电话|专线|平台)/.test(text.slice(end, end + 14))) return true;
   return false;
 }
 

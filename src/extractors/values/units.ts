@@ -8,7 +8,15 @@ const MEASURES = [
   "孔", "眼", "口", "床", "班", "节", "课时", "学时", "学分", "平方", "档", "枚", "款", "类", "种", "村", "镇", "乡", "县", "街道", "社区", "步", "站", "公分", "厘米", "名额", "席", "票", "员",
 ];
 
-const ALTERNATION = [...new Set(MEASURES)].sort((a, b) => b.length - a.length).join("|");
+/** What a measure is not followed by: 7部门, 12个县 is fine, 三年度. */
+const NOT_BEFORE: Readonly<Record<string, string>> = {
+  部: "门分", 届: "离", 家: "庭长属", 所: "有属在", 条: "件", 名: "录单称", 年: "度级龄均", 分: "别局管解级类布钟", 级: "别", 类: "型", 期: "间限", 站: "点", 人: "民才员均", 点: "位名", 起: "草点", 口: "径", 种: "植", 班: "子", 组: "织成建", 批: "准复", 套: "餐", 本: "级市县区", 位: "置于", 次: "年月日", 号: "召", 天: "然", 轮: "流岗", 步: "骤", 门: "诊类", 对: "口接于", 张: "贴榜",
+};
+
+const ALTERNATION = [...new Set(MEASURES)]
+  .sort((a, b) => b.length - a.length)
+  .map((measure) => (NOT_BEFORE[measure] ? `${measure}(?![${NOT_BEFORE[measure]}])` : measure))
+  .join("|");
 
 /** Sticky: the unit that follows a figure, with 万 or 亿. */
 export const UNIT = new RegExp(`(?:[十百千]?[万亿]{1,2}|[千百])?(?:${ALTERNATION})|[万亿]`, "y");
