@@ -1,0 +1,43 @@
+/** The variables that say which language the user reads. */
+export interface Environment {
+  readonly LC_ALL?: string;
+  readonly LC_MESSAGES?: string;
+  readonly LANG?: string;
+}
+
+/** What a command may touch besides files: the real process, or a test's own. */
+export interface Io {
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly env: Environment;
+  /** Width to print for. */
+  readonly columns: number;
+  /** The file descriptor to show progress on, where someone can see it. */
+  readonly progressOn?: number;
+  /** Resolves when the user asks to stop (Ctrl+C). */
+  readonly stopped: () => Promise<void>;
+}
+
+/** Readable where the output is no terminal. */
+const defaultColumns = 100;
+
+/** The real process. A reader that has gone (`| head`) ends it quietly. */
+export function processIo(): Io {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+  return {
+    write: (text) => process.stdout.write(text),
+    writeError: (text) => process.stderr.write(text),
+    stdin: process.stdin,
+    env: process.env,
+    columns: process.stdout.columns ?? defaultColumns,
+    ...(process.stderr.isTTY ? { progressOn: process.stderr.fd } : {}),
+    stopped: () =>
+      new Promise((resolve) => {
+        for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+      }),
+  };
+}

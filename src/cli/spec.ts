@@ -1,0 +1,136 @@
+/** A text in both languages of the help. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** An option of a command: a flag, or one that takes a value. */
+export interface OptionSpec {
+  readonly name: string;
+  readonly short?: string;
+  /** How the value is called in the help; a flag has none. */
+  readonly value?: string;
+  /** The only values that are allowed. */
+  readonly choices?: readonly string[];
+  readonly about: Text;
+}
+
+/** A command as the help shows it and the arguments are read by it. */
+export interface CommandSpec {
+  readonly name: string;
+  /** Names of the files it takes; `...` after the last one allows more. */
+  readonly files: readonly string[];
+  readonly about: Text;
+  readonly options: readonly OptionSpec[];
+  /** What the help adds below the options. */
+  readonly notes: Text;
+}
+
+const json: OptionSpec = {
+  name: "json",
+  about: { zh: "输出 JSON，标准输出上没有别的内容", en: "Print JSON and nothing else on standard output" },
+};
+
+/** Options that every command takes. */
+export const commonOptions: readonly OptionSpec[] = [
+  { name: "help", short: "h", about: { zh: "显示用法", en: "Show how to use it" } },
+  {
+    name: "lang",
+    value: "LANG",
+    choices: ["zh", "en"],
+    about: {
+      zh: "用法只用中文（zh）或英文（en）显示",
+      en: "Show the help in Chinese (zh) or English (en) only",
+    },
+  },
+];
+
+export const commands: readonly CommandSpec[] = [
+  {
+    name: "plan",
+    files: ["FILE"],
+    about: { zh: "编译一份方案，显示概要", en: "Compile a plan and show a summary" },
+    options: [json],
+    notes: {
+      zh: "FILE 是 .txt .docx .doc .pdf .html 文件；- 表示标准输入。",
+      en: "FILE is a .txt, .docx, .doc, .pdf or .html file; - is standard input.",
+    },
+  },
+  {
+    name: "check",
+    files: ["FILE..."],
+    about: {
+      zh: "体检方案，列出问题、行列号和原文",
+      en: "Check plans: findings with line, column and source line",
+    },
+    options: [
+      {
+        name: "format",
+        value: "FORMAT",
+        choices: ["text", "json", "sarif"],
+        about: {
+          zh: "text（默认）、json 或 sarif（供编辑器使用）",
+          en: "text (default), json, or sarif for editors",
+        },
+      },
+    ],
+    notes: {
+      zh: "有级别为“错误”的问题时，退出码为 1。Word、PDF 的行号按提取出的文字计。",
+      en: "The exit code is 1 where a finding is an error. Lines of Word and PDF files are those of their text.",
+    },
+  },
+  {
+    name: "ledger",
+    files: ["FILE"],
+    about: { zh: "生成任务台账", en: "Write the task ledger" },
+    options: [
+      {
+        name: "output",
+        short: "o",
+        value: "OUT",
+        about: {
+          zh: "写到这个文件，格式看扩展名：.xlsx .csv .docx .json",
+          en: "the file to write: .xlsx .csv .docx .json",
+        },
+      },
+    ],
+    notes: {
+      zh: "已有的 OUT 会被替换；写完才替换，不会留下半个文件。",
+      en: "An existing OUT is replaced, and only once all of it is written.",
+    },
+  },
+  {
+    name: "diff",
+    files: ["OLD", "NEW"],
+    about: {
+      zh: "对比两个版本：目标、时限、单位、任务",
+      en: "What a revision changed: targets, dates, units, tasks",
+    },
+    options: [json],
+    notes: {
+      zh: "按内容对应，不按编号：重新编号或移动位置不算变化。",
+      en: "Matched by content, not by number: renumbering or moving is no change.",
+    },
+  },
+  {
+    name: "serve",
+    files: [],
+    about: { zh: "在浏览器里体检方案", en: "Check plans in the browser" },
+    options: [
+      {
+        name: "data",
+        value: "DIR",
+        about: {
+          zh: "工作空间的数据文件夹（方案体检页面不保存任何内容）",
+          en: "the folder of the workspace (the page 方案体检 stores nothing)",
+        },
+      },
+      {
+        name: "port",
+        value: "N",
+        about: { zh: "端口，默认 4600；0 为任一空闲端口", en: "the port, 4600 unless told; 0 for any" },
+      },
+    ],
+    notes: { zh: "只在本机可以访问。按 Ctrl+C 停止。", en: "For this machine alone. Ctrl+C stops it." },
+  },
+];
