@@ -53,6 +53,14 @@ export function runChecks(checks: readonly Check[], subject: Subject): Finding[]
   const findings: Finding[] = [];
   for (const check of checks)
     for (const { at, related, data, severity } of check.run(subject))
-      findings.push({ rule: check.id, severity: severity ?? check.severity, message: check.say(data), span: at, related: [...(related ?? [])] });
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule));
+      findings.push({
+        rule: check.id,
+        severity: severity ?? check.severity,
+        message: check.say(data),
+        span: at,
+        related: [...(related ?? [])],
+      });
+  return findings.sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.rule.localeCompare(b.rule),
+  );
 }
