@@ -9,12 +9,12 @@ import type { Cell, Column, Row, Sheet } from "./xlsx.ts";
 /** Widths of the ledger's columns: together they fill A4 landscape at about nine tenths of 10-point type. */
 const widths: Readonly<Record<LedgerKey, number>> = {
   no: 5,
-  programme: 14,
-  task: 28,
-  targets: 21,
+  programme: 13,
+  task: 29,
+  targets: 20,
   lead: 9,
   support: 9,
-  responsible: 14,
+  responsible: 18,
   due: 9,
   cadence: 9,
   progress: 10,

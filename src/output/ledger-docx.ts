@@ -1,4 +1,4 @@
-import type { IBorderOptions, IRunOptions, Paragraph, TableCell, TableRow } from "docx";
+import type { IBorderOptions, IParagraphOptions, IRunOptions, Paragraph, TableCell, TableRow } from "docx";
 import type { Plan } from "../plan/model.ts";
 import { aboutPlan, groupedRows, printColumns, titleOf } from "./ledger-book.ts";
 import { xmlText } from "./safe-text.ts";
@@ -6,9 +6,9 @@ import type { Column, Row } from "./xlsx.ts";
 
 type Docx = typeof import("docx");
 
-/** A4, and margins that leave the table its room, in twentieths of a point. */
-const page = { width: 11_906, height: 16_838, margin: 720 };
-const tableWidth = page.height - 2 * page.margin;
+/** A4, and margins that leave the table its room and the page number its line, in twentieths of a point. */
+const page = { width: 11_906, height: 16_838, side: 720, top: 720, bottom: 1000, footer: 400 };
+const tableWidth = page.height - 2 * page.side;
 
 /** The faces of GB/T 9704: 小标宋 for the title, 黑体 for headings, 仿宋 for the text, 宋体 for page numbers. */
 const faces = { title: "方正小标宋简体", heading: "黑体", body: "仿宋", number: "宋体" } as const;
@@ -35,12 +35,20 @@ export async function toDocx(plan: Plan, pages: readonly number[]): Promise<Uint
         properties: {
           page: {
             size: { width: page.width, height: page.height, orientation: docx.PageOrientation.LANDSCAPE },
-            margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
+            margin: {
+              top: page.top,
+              bottom: page.bottom,
+              left: page.side,
+              right: page.side,
+              footer: page.footer,
+            },
           },
         },
         footers: { default: new docx.Footer({ children: [pageNumber(docx)] }) },
         children: [
-          line(docx, `${titleOf(plan)}任务台账`, run(faces.title, sizes.title), "center"),
+          line(docx, `${titleOf(plan)}任务台账`, run(faces.title, sizes.title), "center", {
+            spacing: { after: 120 },
+          }),
           line(docx, aboutPlan(plan), run(faces.body, sizes.about), "left"),
           table,
         ],
@@ -70,7 +78,7 @@ function header(docx: Docx): TableRow {
 
 function bodyRow(docx: Docx, row: Row): TableRow {
   if ("group" in row) {
-    const title = line(docx, row.group, run(faces.heading, sizes.body), "left", true);
+    const title = line(docx, row.group, run(faces.heading, sizes.body), "left", { keepNext: true });
     return new docx.TableRow({
       cantSplit: true,
       children: [cell(docx, [title], { span: printColumns.length, shade: "F5F5F2" })],
@@ -108,12 +116,12 @@ function line(
   text: string,
   font: IRunOptions,
   align: "left" | "center" | "right",
-  keepNext = false,
+  options: IParagraphOptions = {},
 ): Paragraph {
   const alignment = { left: "LEFT", center: "CENTER", right: "RIGHT" } as const;
   return new docx.Paragraph({
     alignment: docx.AlignmentType[alignment[align]],
-    keepNext,
+    ...options,
     children: [new docx.TextRun({ ...font, text: xmlText(text) })],
   });
 }

@@ -83,13 +83,13 @@ function tasksOf(plan: Plan): TaskEntry[] {
   });
 }
 
-/** The text of a span without the masks in it, of which `first` is the first that ends within or behind it. */
+/** The text of a span with … for the masks in it, of which `first` is the first that ends within or behind it. */
 function unmasked(text: string, span: Span, masks: readonly Span[], first: number): string {
   let kept = "";
   let at = span.start;
   for (let index = first; index < masks.length && masks[index]!.start < span.end; index++) {
     const mask = masks[index]!;
-    if (mask.start > at) kept += text.slice(at, mask.start);
+    kept += `${text.slice(at, Math.max(at, mask.start))}…`;
     at = Math.min(mask.end, span.end);
   }
   return kept + text.slice(at, span.end);
