@@ -175,7 +175,7 @@ describe("what a revision changed", () => {
       plan.tasks[0]!.span = { ...plan.tasks[0]!.span, end: plan.text.indexOf("街道养老服务中心3个") };
     });
     assert.deepEqual(diffPlans(base, next).changes.map(short), [
-      "changed task 建设街道养老服务中心; text 务中心。建成→务中心。建成并投用",
+      "changed task 建设街道养老服务中心; text 中心。…建成→中心。…建成并投用",
     ]);
   });
 });
