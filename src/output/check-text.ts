@@ -34,7 +34,7 @@ function block(finding: Finding, path: string, lines: Lines, columns: number): s
     `  ${empty} | ${carets}`,
     ...finding.related.map((span) => {
       const place = placeOf(lines, span.start);
-      const words = terminalText(lines.text.slice(span.start, span.end));
+      const words = terminalText(lines.text.slice(span.start, Math.min(span.end, span.start + columns)));
       return clip(`  ${empty} = 对照第${place.line}行第${place.column}列：${words}`, columns);
     }),
   ].join("\n");

@@ -32,6 +32,13 @@ describe("the caret stands under the right characters", () => {
     assert.deepEqual(excerpt("一二", 2, 9, 20), { text: "一二", carets: "    ^" });
   });
 
+  it("in a file that is one line of millions of characters, at once", () => {
+    const line = "字".repeat(5_000_000);
+    const start = performance.now();
+    for (let at = 0; at < line.length; at += 5000) excerpt(line, at, at + 3, 100);
+    assert.ok(performance.now() - start < 2000);
+  });
+
   it("whatever the line", () => {
     const unit = fc.constantFrom("一", "a", "“", "😀", "\t", "，", "e\u0301");
     fc.assert(

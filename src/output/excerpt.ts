@@ -2,6 +2,8 @@ import { terminalText } from "./safe-text.ts";
 import { charWidth, displayWidth, takeColumns } from "./width.ts";
 
 const dots = "...";
+/** Of a line without end only so much around the place is looked at: a column may hold a letter and its accents. */
+const unitsPerColumn = 4;
 
 /** The part of a source line that holds a place, and the line of carets to print below it. */
 export interface Excerpt {
@@ -14,12 +16,14 @@ export interface Excerpt {
  * @param start,end the place in the line, UTF-16 code units; an end beyond the line counts as its end.
  */
 export function excerpt(line: string, start: number, end: number, columns: number): Excerpt {
-  const clean = terminalText(line);
-  const before = clean.slice(0, start);
-  const marked = clean.slice(start, end);
-  const after = clean.slice(end);
+  const from = Math.max(0, start - columns * unitsPerColumn);
+  const to = start + columns * unitsPerColumn;
+  const before = terminalText(line.slice(from, start));
+  const marked = terminalText(line.slice(start, Math.min(end, to)));
+  const after = terminalText(line.slice(Math.min(end, to), to));
 
-  const fits = displayWidth(clean) <= columns;
+  const isWhole = from === 0 && to >= line.length;
+  const fits = isWhole && displayWidth(before + marked + after) <= columns;
   const head = fits ? before : tail(before, Math.floor(columns / 3));
   const room = columns - displayWidth(head);
   const shown = fits ? marked : cut(marked, room - (after === "" ? 0 : dots.length));

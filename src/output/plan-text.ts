@@ -70,8 +70,9 @@ function outline(sections: readonly Section[]): string[] {
 function targets(plan: Plan, columns: number): string[] {
   const matrix = targetMatrix(plan);
   if (matrix.rows.length === 0) return [];
-  const often = (date: string) => matrix.rows.filter(({ cells }) => cells.has(date)).length;
-  const ranked = [...matrix.dates].sort((a, b) => often(b) - often(a)).slice(0, show.dates);
+  const often = new Map(matrix.dates.map((date) => [date, 0]));
+  for (const { cells } of matrix.rows) for (const date of cells.keys()) often.set(date, often.get(date)! + 1);
+  const ranked = [...matrix.dates].sort((a, b) => often.get(b)! - often.get(a)!).slice(0, show.dates);
   let table: string[];
   do {
     table = targetTable(

@@ -37,5 +37,8 @@ export function placeOf(lines: Lines, offset: number): Place {
 
 /** The line with this number, without its end. */
 export function lineText({ text, starts }: Lines, line: number): string {
-  return text.slice(starts[line - 1], starts[line]).replace(/[\r\n]+$/, "");
+  let end = starts[line] ?? text.length;
+  const start = starts[line - 1] ?? end;
+  while (end > start && (text[end - 1] === "\n" || text[end - 1] === "\r")) end--;
+  return text.slice(start, end);
 }
