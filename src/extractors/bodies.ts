@@ -1,108 +1,145 @@
+import type { Span } from "../message/span.ts";
 import type { BodyFact } from "./facts.ts";
 import type { Reading, Sentence } from "./reading.ts";
-import { isAgency, splitUnits } from "./values/agency.ts";
+import { abbreviates, nameStart } from "./values/name.ts";
+import { type Phrase, PhraseReader } from "./values/noun-phrase.ts";
+import { peopleIn } from "./values/people.ts";
 
-const KIND =
-  "领导小组办公室|领导小组|工作小组|工作专班|专班|协调小组|督导组|督查组|检查组|专家组|工作组|专项小组|推进组|小组|指挥部|联席会议|委员会|理事会|监事会|代表大会|代表会议|协会|学会|联盟|联合体|联合会|促进会|工作机构|内设机构|党支部|党小组|服务团队|管理团队|团队|工作队|服务队|宣讲团|讲师团|志愿者队伍|志愿服务队|分队|专业队伍|工作队伍|队伍|指导中心|辅导中心|服务中心|管理中心|促进中心|中心|大党委|行业组织|自律组织|“大党委”";
+/** Bodies that steer and decide; a plan may name them without setting them up. */
+const STEERING = "领导小组|联席会议|指挥部|管委会|委员会|理事会|监事会|大党委|工作小组|协调小组|小组|专班";
+/** Bodies that advise, inspect or carry out. */
+const WORKING =
+  "专家组|[导查核审业调进作务评估]组|工作队|服务队|志愿者?队|突击队|分队|宣讲团|讲师团|队伍|团队|工作机构|内设机构|专门机构|自律组织|行业组织|代表大会|党支部|党小组|联盟|联合体|协会|学会|联合会|促进会|指导中心|辅导中心|中心";
 
-const SETS_UP =
-  /(?:成立|组建|设立|建立健全|建立完善|建立|健全|组成|培育|建强|完善|抽调[^,。]{0,12}组成|创建|设置|发展|下设|筹建|推进|成立起|充实|加强)(?:了|由[^,。;]{2,60}?(?:组成|参加|参与|为成员)的|以[^,。;]{2,80}?的)?/g;
+const reader = new PhraseReader(`(?:领导小组|联席会议|指挥部|管委会|委员会)办公室|${STEERING}|${WORKING}`);
 
-/** Bodies that the plan sets up: 成立…领导小组, 组建…队伍, with chair, members and office where it names them. */
+/** A body where it is named, before the places that name the same one are put together. */
+interface Mention {
+  readonly span: Span;
+  readonly name: string;
+  readonly kind: string;
+  /** 由…组成的, where it stands before the name. */
+  readonly modifier: string;
+}
+
+/** Bodies that the plan sets up or names as its own, each once, with chair, members and office where it says. */
 export function findBodies(reading: Reading): BodyFact[] {
-  const found: BodyFact[] = [];
-  for (const [i, sentence] of reading.sentences.entries()) {
-    for (const fact of inSentence(reading, sentence, i)) if (!found.some((f) => f.name === fact.name)) found.push(fact);
-  }
-  return found;
-}
-
-function inSentence(reading: Reading, sentence: Sentence, index: number): BodyFact[] {
-  const { text } = reading;
-  const words = text.slice(sentence.start, sentence.end);
-  const found: BodyFact[] = [];
-  let read = 0;
-  for (const match of words.matchAll(SETS_UP)) {
-    const from = match.index + match[0].length;
-    if (from < read) continue;
-    for (const { name, start, end } of namesAt(words, from)) {
-      if (name.length < 3 || GENERIC.test(name)) continue;
-      if (/(?:加强|完善|推进|发展|培育)$/.test(match[0]) && !/(?:队伍|团队|组织|中心|小组|委员会|联席会议|协会)$/.test(name)) continue;
-      if (/中心$/.test(name) && !/(?:成立|设立|组建|建立|设置)/.test(match[0])) continue;
-      const span = { start: sentence.start + match.index, end: sentence.start + end };
-      const people = /领导小组|委员会|小组|联席会议|指挥部|大党委/.test(name) ? peopleOf(reading, sentence, index) : { members: membersIn(match[0]) };
-      found.push({ span, name: reading.words({ start: sentence.start + start, end: sentence.start + end }).replace(/^[“"]|[”"]$/g, ""), ...people });
-      read = end;
+  const mentions: Mention[] = [];
+  for (const sentence of reading.sentences) {
+    const words = reading.text.slice(sentence.start, sentence.end);
+    for (const phrase of reader.read(words)) {
+      const body =
+        isSetUp(phrase, words) || isNamed(phrase, words) ? mentionOf(reading, sentence, phrase) : undefined;
+      if (body) mentions.push(body);
+      const office = officeOf(reading, sentence, phrase, words);
+      if (office) mentions.push(office);
     }
   }
-  if (found.length === 0) {
-    const named = new RegExp(`(?:^|[,;、])((?:[\\u4e00-\\u9fffA-Za-z0-9()“”]{4,30})(?:领导小组|联席会议|委员会))(?=成员单位|各成员单位|要|应|负责|办公室|制度)`).exec(words);
-    if (named && !GENERIC.test(named[1]!) && !/^(?:各级|有关|根据|按照|经|由)/.test(named[1]!)) {
-      const start = sentence.start + named.index + named[0].length - named[1]!.length;
-      found.push({ span: { start, end: start + named[1]!.length }, name: named[1]!, members: [] });
-    }
+  const bodies = distinct(mentions);
+  return bodies.map((body, i) => factOf(reading, body, bodies[i + 1]));
+}
+
+const FOUNDS = /^(?:建立|成立|组建|设立|组成|创建|筹建|增设|下设)/;
+const GROWS = /^(?:培育|培养|发展|壮大)/;
+const SENDS = /^(?:组织|派出|选派|抽调|聘请)/;
+/** Kinds that need no more name: one of them is enough for a plan. */
+const ALONE = /^(?:领导小组|联席会议|指挥部|理事会|监事会|专家组|专班|代表大会|工作小组)$/;
+/** The people of a trade are no body. */
+const STAFF = /(?:人才|干部|教师|师资|党员|职工|员工|企业|人员|骨干|网络)队伍$/;
+/** Counted buildings, not a body. */
+const COUNTED = /^(?:\d|[一二三四五六七八九十]+[个所家])/;
+
+/** Whether the verb before the phrase brings the body about. */
+function isSetUp(phrase: Phrase, words: string): boolean {
+  const { force, verb, kind } = phrase;
+  const name = words.slice(phrase.start, phrase.end);
+  if (COUNTED.test(name) || STAFF.test(name)) return false;
+  if (force === "makes") return FOUNDS.test(verb) || (kind !== "中心" && kind !== "队伍");
+  if (force === "works-on")
+    return (
+      (GROWS.test(verb) && /(?:队伍|团队|组织|协会)$/.test(kind)) || (kind === "协会" && name.length >= 6)
+    );
+  return force === "other" && SENDS.test(verb) && /[^小]组$/.test(kind);
+}
+
+/** Who is in it, or that it acts: 领导小组由…组成, 领导小组负责…. */
+const MADE_UP =
+  /(?:成员|负责人|主任|组长)?[,]?(?:一般)?由[^,。;:]{2,60}?(?:组成|组建|担任|兼任|产生)|下设|设(?:书记|主任|组长|会长|办公室)/y;
+const ACTS =
+  /[,]?(?:各?成员|要|应|须|负责|统筹|定期|每[月季年]|作用|制度[^,。;:]{0,8}作用|组织|下设|的?统一)/y;
+
+/** Whether the phrase names a body that is there already as one of the plan's own. */
+function isNamed(phrase: Phrase, words: string): boolean {
+  const steers =
+    /^(?:领导小组|联席会议|指挥部)$/.test(phrase.kind) ||
+    (phrase.kind.endsWith("小组") && phrase.end - phrase.clear >= 8);
+  if (phrase.force === "uses")
+    return phrase.verb.startsWith("发挥") && steers && phrase.end - phrase.start >= 8;
+  if (phrase.force === "makes" || phrase.end - phrase.clear < phrase.kind.length + 2) return false;
+  if (
+    /^[把将对向经报据按由从以在让使]|^根据|^(?:中央|国家|国务院)/.test(
+      words.slice(phrase.clear, phrase.clear + 3),
+    )
+  )
+    return false;
+  MADE_UP.lastIndex = ACTS.lastIndex = phrase.end;
+  return MADE_UP.test(words) || (steers && ACTS.test(words));
+}
+
+/** The phrase as a mention; undefined where what is left of it is no name. */
+function mentionOf(reading: Reading, sentence: Sentence, phrase: Phrase): Mention | undefined {
+  const begin =
+    sentence.start + (phrase.force === "none" || phrase.force === "other" ? phrase.clear : phrase.start);
+  const end = sentence.start + phrase.end;
+  const offset = nameStart(reading.text.slice(begin, end), phrase.kind.length);
+  if (offset === undefined) return undefined;
+  const span = { start: begin + offset, end };
+  const name = reading.words(span).replace(/^[“"]|[”"]$/g, "");
+  if (name.length <= phrase.kind.length + 1 && !ALONE.test(phrase.kind)) return undefined;
+  if (/^以下简称/.test(name)) return undefined;
+  const verb = phrase.force === "none" ? span.start : sentence.start + phrase.verbStart;
+  return { span: { start: verb, end }, name, kind: phrase.kind, modifier: phrase.modifier ?? "" };
+}
+
+const SEATED = /(?:下设|设立|设)办公室|(?=(?:设在|设于|设立在))/y;
+
+/** 领导小组下设办公室, 领导小组办公室设在…: the office is a body of its own. */
+function officeOf(reading: Reading, sentence: Sentence, phrase: Phrase, words: string): Mention | undefined {
+  SEATED.lastIndex = phrase.end;
+  const seat = SEATED.exec(words);
+  const own = phrase.kind.endsWith("办公室");
+  if (!seat || own === (seat[0] !== "")) return undefined;
+  const mention = mentionOf(reading, sentence, phrase);
+  const name = mention ? mention.name : words.slice(phrase.end - phrase.kind.length, phrase.end);
+  const span = { start: sentence.start + phrase.clear, end: sentence.start + phrase.end + seat[0].length };
+  return { span, name: own ? name : `${name}办公室`, kind: "办公室", modifier: "" };
+}
+
+/** The bodies of all mentions, each once under its fullest name, in text order. */
+function distinct(mentions: readonly Mention[]): Mention[] {
+  const byName = new Map<string, Mention>();
+  for (const mention of mentions) if (!byName.has(mention.name)) byName.set(mention.name, mention);
+  const byKind = new Map<string, Mention[]>();
+  for (const mention of byName.values()) {
+    const alike = byKind.get(mention.kind);
+    if (alike) alike.push(mention);
+    else byKind.set(mention.kind, [mention]);
   }
-  return found;
+  return [...byName.values()].filter(
+    (mention) => !byKind.get(mention.kind)!.some((other) => other !== mention && isShortFor(mention, other)),
+  );
 }
 
-const GENERIC = /^(?:领导小组|委员会|工作小组|小组|专班|队伍|团队|中心|协会|组织|服务中心|服务队伍|人才队伍|干部队伍|教师队伍)$|(?:人才队伍|干部队伍|教师队伍|党员队伍|综治中心|便民服务中心|卫生服务中心|疾控中心)$|^(?:和|与|各级|本级|基层党组织)/;
-
-/** The names right after a verb, a list of them where 、 joins several bodies. */
-function namesAt(words: string, from: number): { name: string; start: number; end: number }[] {
-  const names: { name: string; start: number; end: number }[] = [];
-  const end = clauseEnd(words, from);
-  const phrase = words.slice(from, end);
-  const pattern = new RegExp(`^(?:[^,。;:]{0,44}?)(?:${KIND})(?!成员|建设标准|制度建设|的)`);
-  let at = 0;
-  for (let guard = 0; guard < 4; guard++) {
-    const rest = phrase.slice(at);
-    const found = pattern.exec(rest);
-    if (!found) break;
-    const longest = extend(rest, found[0]);
-    const name = longest.replace(/^(?:了|一支|一批|各类|相应的|专门的?|本级|统一的)?/, "");
-    const cut = Math.max(name.lastIndexOf("的") + 1, 0);
-    const plain = cut > 0 && name.length - cut >= 5 ? name.slice(cut) : name;
-    names.push({ name: plain, start: from + at + longest.length - plain.length, end: from + at + longest.length });
-    const next = /^(?:、|和|及|与)/.exec(rest.slice(longest.length));
-    if (!next) break;
-    at += longest.length + next[0].length;
-  }
-  return names;
+function isShortFor(mention: Mention, other: Mention): boolean {
+  if (other.name.length <= mention.name.length) return false;
+  if (other.name.endsWith(mention.name)) return true;
+  return /^(?:领导小组|联席会议|指挥部)$/.test(mention.kind) && abbreviates(mention.name, other.name);
 }
 
-/** 领导小组办公室 rather than 领导小组; 工作队伍 rather than 工作队. */
-function extend(rest: string, name: string): string {
-  const more = new RegExp(`^(?:伍|办公室|办公会|专家组|专家委员会)`).exec(rest.slice(name.length));
-  return more ? name + more[0] : name;
-}
+/** How far after its name a text still speaks of a body's people. */
+const REACH = 1200;
 
-function clauseEnd(words: string, from: number): number {
-  const stop = words.slice(from).search(/[,。;:]/);
-  return stop < 0 ? words.length : from + stop;
+function factOf({ text }: Reading, { span, name, modifier }: Mention, next: Mention | undefined): BodyFact {
+  const until = Math.min(span.end + REACH, next ? next.span.start : text.length);
+  return { span, name, ...peopleIn(modifier, text.slice(span.end, until)) };
 }
-
-interface People {
-  readonly chair?: string;
-  readonly members: string[];
-  readonly office?: string;
-}
-
-/** Chair, members and office, as the sentences after the name say them. */
-function peopleOf({ text, sentences }: Reading, sentence: Sentence, index: number): People {
-  const stop = sentences[Math.min(sentences.length - 1, index + 5)]!.end;
-  const words = text.slice(sentence.start, Math.min(stop, sentence.start + 900));
-  const chair =
-    /(?:以|由)([^,。;]{2,30}?)(?:任|为|担任)(?:组长|主任|召集人|总指挥|会长|书记)/.exec(words)?.[1] ??
-    /(?:组\s*长|主\s*任|召集人|总指挥)(?:由|:)\s*([^,。;\n]{2,30}?)(?:担任|兼任|任|[,。;\n]|$)/.exec(words)?.[1] ??
-    /([\u4e00-\u9fff]{2,20})(?:任|为|担任)(?:组长|主任|召集人|总指挥)/.exec(words)?.[1];
-  const list = /(?:成\s*员(?:单位)?(?:由|为|包括|:))\s*([^。;\n]{2,400}?)(?:组成|担任|等|[。;\n]|$)/.exec(words)?.[1] ?? /(?:由|以)?([^,。;]{4,300}?)(?:等)?(?:有关|相关)?(?:部门|单位)?(?:负责人|负责同志|主要负责人)?为成员/.exec(words)?.[1];
-  const office = /办公室(?:设在|设于|设立在)([^,。;()]{2,20})/.exec(words)?.[1];
-  return { ...(chair && { chair: chair.trim() }), members: list ? splitUnits(list).slice(0, 60) : [], ...(office && { office }) };
-}
-
-/** 由A、B、C组成的…: the members that the verb names. */
-function membersIn(verb: string): string[] {
-  const list = /(?:由|以)([^,。;]{2,60}?)(?:组成|参加|参与|为成员|为主)/.exec(verb)?.[1];
-  return list ? splitUnits(list).filter((name) => isAgency(name) || name.length <= 12) : [];
-}
-

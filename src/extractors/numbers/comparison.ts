@@ -44,6 +44,7 @@ export function comparisonOf(text: string, { start, end, value, unit }: Quantity
   if (prefix && prefix !== "~" && !(prefix === "<=" && suffix === "<")) return prefix;
   if (text.startsWith("过半", start)) return ">";
   if (unit === "号" && /^前/.test(after)) return "<=";
+  if (/^(?:个)?(?:日|天|工作日)$/.test(unit) && /^前[^,。;]{0,8}(?:公布|公示|通知|张榜|告知|报告|提交|申请)/.test(after)) return ">=";
   const near = (prefix === "<=" ? "<=" : suffix) ?? prefix;
   if (near) return near;
   const reach = text.slice(Math.max(0, start - 30), start);

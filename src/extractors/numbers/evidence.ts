@@ -129,6 +129,10 @@ export const evidence: readonly Evidence[] = [
   { name: "persons appointed", holds: (s) => /(?:人|名)$/.test(s.candidate.unit) && /(?:配备|设|由|推举|联名|组成|不少于|指定|明确|聘)/.test(s.nearBefore) },
   { name: "money paid", holds: (s) => /^元|[^万亿]元$/.test(s.candidate.unit) },
   { name: "money budgeted", holds: (s) => /[万亿]元$/.test(s.candidate.unit) && /(?:安排|投入|投资|统筹|筹集|预算|资金|设立|规模)/.test(s.candidate.before) },
+  { name: "age in a rate", holds: (s) => /岁$/.test(s.candidate.unit) && /^[^,]{0,20}(?:率|比例|下降|上升|人数|占比)/.test(s.nearAfter) },
+  { name: "rate of persons", holds: (s) => s.candidate.unit === "%" && /^(?:以上|左右)?的?[\u4e00-\u9fff]{2}/.test(s.nearAfter) && !/率|比例|占/.test(s.nearBefore) },
+  { name: "rule in clause", holds: (s) => /(?:应当|不得|必须|须|方可|可以|的,|可按|予以|视为)/.test(s.candidate.after + s.candidate.before) },
+  { name: "if-clause", holds: (s) => /(?:的|者)$/.test(s.candidate.after) && s.candidate.after.length > 1 },
   // where it stands
   { name: "under goals", holds: under(/目标|指标|愿景/) },
   { name: "under the present", holds: under(/基本情况|现状|基础|背景|形势|成效|问题|概况|回顾|进展/) },

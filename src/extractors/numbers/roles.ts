@@ -1,7 +1,8 @@
 import type { Reading } from "../reading.ts";
 import { type Candidate, candidatesOf } from "./candidate.ts";
 import { evidence, type Surroundings } from "./evidence.ts";
-import { weights } from "./weights.gen.ts";
+import { neighboursOf } from "./neighbours.ts";
+import { evidenceWeights, neighbourWeights } from "./weights.gen.ts";
 
 /** What a number is in a plan: a commitment, a fact, a rule's parameter, or none of these. */
 export type NumberRole = "target" | "baseline" | "standard" | "none";
@@ -35,10 +36,20 @@ export function surroundingsOf(reading: Reading): Surroundings[] {
 
 const PRESENT = /(?:^| )(?:[^ ]{0,6})?(?:基本情况|现状|发展基础|工作基础|背景|概况)[^ ]{0,4}(?: |$)/;
 
+const RECURS = /每(?:个)?(?:学?年|月|季度?|周|半年|学期)/;
+
 /** The role that the evidence weighs most for. A part that tells of the present commits to nothing. */
 function roleOf(s: Surroundings): NumberRole {
+  if (RECURS.test(s.candidate.before) && /^[次遍轮]$/.test(s.candidate.unit)) return "none"; // a cadence counts it
   const sums = NUMBER_ROLES.map(() => 0);
-  for (const [i, { holds }] of evidence.entries()) if (holds(s)) for (let k = 0; k < sums.length; k++) sums[k]! += weights[i]![k]!;
+  const add = (weights: readonly number[]) => {
+    for (let k = 0; k < sums.length; k++) sums[k]! += weights[k]!;
+  };
+  for (const [i, { holds }] of evidence.entries()) if (holds(s)) add(evidenceWeights[i]!);
+  for (const word of neighboursOf(s)) {
+    const weights = neighbourWeights.get(word);
+    if (weights) add(weights);
+  }
   const role = NUMBER_ROLES[sums.indexOf(Math.max(...sums))]!;
   return role === "target" && PRESENT.test(s.titles) ? "baseline" : role;
 }

@@ -127,6 +127,7 @@ function isName(text: string, { start, end, unit, kind, value }: Quantity, from:
   if (/〕$/.test(before) || /^〕/.test(after)) return true;
   if (unit === "" && kind === "digits" && /^[A-Za-z+/@]/.test(after)) return true;
   if (kind === "chinese" && /[十百千万第同统专唯逐初其某每之惟]$/.test(before)) return true;
+  if (unit === "号" && !/月$/.test(before)) return true;
   if (typeof value === "number" && value >= 10_000 && /^(?:社区|街道|站|)$/.test(unit) && /^[^,。;]{0,10}(?:热线|电话|专线|平台)/.test(text.slice(end, end + 14))) return true;
   return false;
 }
