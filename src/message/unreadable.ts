@@ -8,6 +8,7 @@ export type Lookalike =
   | "ofd"
   | "rtf"
   | "word-xml"
+  | "word-95"
   | "web-archive"
   | "sound-or-video"
   | "program";

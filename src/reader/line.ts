@@ -1,12 +1,12 @@
 import { withoutRadicals } from "./radicals.ts";
 
 /**
- * A line of a format whose text is made anyway: without what cannot be seen (zero-width characters, soft
- * hyphens, blanks at both ends), with plain spaces for fixed ones and ideographs for radicals.
+ * A line of a format whose text is made anyway: without what cannot be seen (control characters, zero-width
+ * ones, soft hyphens, blanks at both ends), with plain spaces for fixed ones and ideographs for radicals.
  */
 export function tidy(line: string): string {
   return withoutRadicals(line)
-    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "")
+    .replace(/[\p{Cc}\u200B-\u200D\u2060\uFEFF\u00AD]/gu, "")
     .replaceAll("\u00A0", " ")
     .replaceAll("\u2E3A", "——")
     .trim();

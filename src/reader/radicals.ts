@@ -12,8 +12,8 @@ const byRadical = new Map([...radicals].map((radical, i) => [radical, [...ideogr
 /** Unicode decomposes this Kangxi radical to the traditional 戶; simplified fonts draw 户 for it. */
 byRadical.set("\u2f3e", "户");
 
-/** Radicals, Kangxi radicals and compatibility ideographs. */
-const lookalikes = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
+/** Radicals, Kangxi radicals, compatibility ideographs, and angle brackets of mathematics for 〈 and 〉. */
+const lookalikes = /[\u2329\u232a\u2e80-\u2fdf\uf900-\ufaff]/g;
 
 /** Puts ideographs in the place of signs that only look like them; the length stays the same. */
 export function withoutRadicals(text: string): string {

@@ -2,7 +2,7 @@ import { inflateRawSync } from "node:zlib";
 import { UnreadableError } from "../message/unreadable.ts";
 import type { Limits } from "./limits.ts";
 
-/** A zip archive held in memory; nothing is unpacked until it is asked for, and never to disk. */
+/** A zip archive, as Word files are, held in memory; nothing is unpacked until it is asked for, and never to disk. */
 export interface Zip {
   readonly names: ReadonlySet<string>;
   /** The bytes of an entry, or undefined where there is none. Throws UnreadableError: damaged, encrypted, expands-too-far. */
@@ -76,7 +76,7 @@ function findEnd(view: DataView): number {
 
 function unpack(view: DataView, bytes: Uint8Array, entry: Entry, left: number, limits: Limits): Uint8Array {
   const { offset, packed, method } = entry;
-  if (entry.encrypted) throw new UnreadableError({ reason: "encrypted", format: "zip" });
+  if (entry.encrypted) throw new UnreadableError({ reason: "encrypted", format: "docx" });
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== localSignature)
     throw damaged("entry");
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
@@ -100,5 +100,5 @@ function tooFar(limits: Limits): UnreadableError {
 }
 
 function damaged(detail: string, cause?: unknown): UnreadableError {
-  return new UnreadableError({ reason: "damaged", format: "zip", detail }, { cause });
+  return new UnreadableError({ reason: "damaged", format: "docx", detail }, { cause });
 }

@@ -1,6 +1,7 @@
-import { cellText, rowLine, tidyLines } from "../line.ts";
+import { tidyLines } from "../line.ts";
 import type { LeftOut } from "../notice.ts";
 import { withMarker } from "../numbering/counter.ts";
+import { type Cell, tableLines } from "../table.ts";
 import type { XmlElement } from "../xml.ts";
 import { child, children, flag, integer, value } from "../xml-walk.ts";
 import type { Numbering } from "./numbering.ts";
@@ -76,22 +77,7 @@ export class Body {
   }
 
   #table(table: XmlElement): string[] {
-    const rows = rowsOf(table).map((row) => this.#row(row));
-    // A frame round text, not a table: each of its rows is one cell.
-    if (rows.every((row) => row.length <= 1)) return rows.flat().flatMap((cell) => cell.lines);
-    const above = new Map<number, string>();
-    const lines: string[] = [];
-    for (const row of rows) {
-      const texts: string[] = [];
-      for (const cell of row) {
-        const text = cell.merge === "continue" ? (above.get(cell.column) ?? "") : cellText(cell.lines);
-        above.set(cell.column, text);
-        texts.push(text);
-      }
-      const line = rowLine(texts);
-      if (line !== undefined) lines.push(line);
-    }
-    return lines;
+    return tableLines(rowsOf(table).map((row) => this.#row(row)));
   }
 
   #row(row: XmlElement): Cell[] {
@@ -106,7 +92,7 @@ export class Body {
       const goesOn = value(properties, "hMerge") === "continue";
       if (!goesOn) {
         const continues = merge !== undefined && merge.attributes.val !== "restart";
-        cells.push({ column, lines, merge: continues ? "continue" : undefined });
+        cells.push({ column, lines, continues });
       }
       column += Math.max(1, integer(properties, "gridSpan") ?? 1);
     }
@@ -116,14 +102,6 @@ export class Body {
   #leaveOut(what: LeftOut, count: number): void {
     if (count > 0) this.leftOut.set(what, (this.leftOut.get(what) ?? 0) + count);
   }
-}
-
-interface Cell {
-  /** Its first column in the table's grid. */
-  readonly column: number;
-  readonly lines: readonly string[];
-  /** Whether it belongs to the cell above. */
-  readonly merge: "continue" | undefined;
 }
 
 /** The rows of a table that are there in the final version. */

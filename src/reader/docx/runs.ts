@@ -1,5 +1,5 @@
 import { symbolText } from "../numbering/bullet.ts";
-import { numberText } from "../numbering/number-text.ts";
+import { overlaid } from "../numbering/overlaid.ts";
 import type { XmlElement } from "../xml.ts";
 import { child, children, flag, textIn, value } from "../xml-walk.ts";
 import type { Styles } from "./styles.ts";
@@ -117,12 +117,6 @@ function turnField(type: string | undefined, { inline, fields }: Reading): void 
     const field = fields.pop();
     if (field && !field.inResult) inline.text += overlaid(field.code);
   }
-}
-
-/** Word's way of drawing circled numbers, a field without a result: `EQ \o\ac(○,11)` → ⑪. */
-function overlaid(code: string): string {
-  const number = /^\s*EQ\s*\\o\s*\\ac\s*\(\s*[○◯]\s*[,，;]\s*(\d{1,2})\s*\)/i.exec(code)?.[1];
-  return number === undefined ? "" : numberText("decimalEnclosedCircle", Number(number));
 }
 
 /** A sign of a symbol font, given by its number there. */

@@ -44,7 +44,8 @@ function markerText(list: List, level: ListLevel, counts: readonly (number | und
   return level.text.trim().replace(/%([1-9])/g, (_, digit) => {
     const depth = Number(digit) - 1;
     const format = list.levels[depth]?.format ?? "decimal";
-    const count = counts[depth] ?? startOf(list, depth);
+    // A level that nothing has stood at yet counts as the one before its first: Word writes 0.1.
+    const count = counts[depth] ?? startOf(list, depth) - 1;
     return numberText(level.legal && format !== "none" ? "decimal" : format, count);
   });
 }

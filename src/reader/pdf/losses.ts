@@ -3,7 +3,7 @@ import type { Notice } from "../notice.ts";
 import { plausibility } from "../plausible.ts";
 
 /** Characters that fonts give when they do not say what their signs mean. */
-const nameless = /[\uE000-\uF8FF\uFFFD]|(?![\n\t])\p{Cc}|\p{Cn}/gu;
+const nameless = /[\uE000-\uF8FF\uFFFD]|\p{Cn}/gu;
 /** A page with so many foreign characters, fewer than half of them likely, is not what it shows. */
 const enoughToTell = 20;
 

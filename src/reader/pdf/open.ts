@@ -66,7 +66,9 @@ async function readPage(document: PDFDocumentProxy, number: number, ops: Operati
     // Text at an angle is a watermark or a stamp.
     if (Math.abs(b) > Math.abs(a) * 0.1) continue;
     const size = Math.hypot(c, d);
-    pieces.push({ text: symbolText(item.str), left, right: left + item.width, y, size });
+    // A sign whose meaning the font does not tell comes as a control character.
+    const text = symbolText(item.str).replace(/\p{Cc}/gu, "\uFFFD");
+    pieces.push({ text, left, right: left + item.width, y, size });
   }
   const rules = mayHoldTable(pieces) ? await readRules(page, toPage, ops) : [];
   page.cleanup();
