@@ -6,7 +6,7 @@ import { type Phrase, PhraseReader } from "./values/noun-phrase.ts";
 import { peopleIn } from "./values/people.ts";
 
 /** Bodies that steer and decide; a plan may name them without setting them up. */
-const STEERING = "领导小组|联席会议|指挥部|管委会|委员会|理事会|监事会|大党委|工作小组|协调小组|小组|专班";
+const STEERING = "领导小组|联席会议|指挥部|管委会|委员会|理事会|监事会|大党委|工作小组|协调小组|小组|专班|(?<=[\\u4e00-\\u9fff][^转协承主督举经代申交查催兴创操])办(?=[,。;、])";
 /** Bodies that advise, inspect or carry out. */
 const WORKING =
   "专家组|[导查核审业调进作务评估]组|工作队|服务队|志愿者?队|突击队|分队|宣讲团|讲师团|队伍|团队|工作机构|内设机构|专门机构|自律组织|行业组织|代表大会|党支部|党小组|联盟|联合体|协会|学会|联合会|促进会|指导中心|辅导中心|中心";
@@ -18,6 +18,8 @@ interface Mention {
   readonly span: Span;
   readonly name: string;
   readonly kind: string;
+  /** The innermost section that it stands in. */
+  readonly section: unknown;
   /** 由…组成的, where it stands before the name. */
   readonly modifier: string;
 }
@@ -39,7 +41,7 @@ export function findBodies(reading: Reading): BodyFact[] {
   return bodies.map((body, i) => factOf(reading, body, bodies[i + 1]));
 }
 
-const FOUNDS = /^(?:建立|成立|组建|设立|组成|创建|筹建|增设|下设)/;
+const FOUNDS = /^(?:建立|成立|组建|设立|组成|创建|筹建|增设|下设|组织)/;
 const GROWS = /^(?:培育|培养|发展|壮大)/;
 const SENDS = /^(?:组织|派出|选派|抽调|聘请)/;
 /** Kinds that need no more name: one of them is enough for a plan. */
@@ -88,17 +90,28 @@ function isNamed(phrase: Phrase, words: string): boolean {
 
 /** The phrase as a mention; undefined where what is left of it is no name. */
 function mentionOf(reading: Reading, sentence: Sentence, phrase: Phrase): Mention | undefined {
-  const begin =
-    sentence.start + (phrase.force === "none" || phrase.force === "other" ? phrase.clear : phrase.start);
+  const free = phrase.force === "none" || phrase.force === "other";
+  const begin = sentence.start + (free ? phrase.clear : phrase.start);
   const end = sentence.start + phrase.end;
   const offset = nameStart(reading.text.slice(begin, end), phrase.kind.length);
   if (offset === undefined) return undefined;
-  const span = { start: begin + offset, end };
-  const name = reading.words(span).replace(/^[“"]|[”"]$/g, "");
-  if (name.length <= phrase.kind.length + 1 && !ALONE.test(phrase.kind)) return undefined;
-  if (/^以下简称/.test(name)) return undefined;
-  const verb = phrase.force === "none" ? span.start : sentence.start + phrase.verbStart;
-  return { span: { start: verb, end }, name, kind: phrase.kind, modifier: phrase.modifier ?? "" };
+  const name = unquoted(reading.words({ start: begin + offset, end }));
+  if (name.startsWith("以下简称") || (name.length <= phrase.kind.length + 1 && !ALONE.test(phrase.kind))) return undefined;
+  const level = phrase.force === "makes" ? levelBefore(reading.text, sentence, phrase) : "";
+  const start = phrase.force === "none" ? begin + offset : sentence.start + phrase.verbStart;
+  return { span: { start, end }, name: level + name, kind: phrase.kind, section: sentence.path.at(-1), modifier: phrase.modifier ?? "" };
+}
+
+/** 各乡镇 in 各乡镇成立…: a body at each of them, not the one above. */
+function levelBefore(text: string, sentence: Sentence, phrase: Phrase): string {
+  const verb = sentence.start + phrase.verbStart;
+  return LEVEL.exec(text.slice(Math.max(sentence.start, verb - 16), verb))?.[1] ?? "";
+}
+
+const LEVEL = /(?:^|[,。;:])(各[^,。;:各]{1,10}?)(?:也|都|均|要|应|相应|分别)*$/;
+
+function unquoted(name: string): string {
+  return /^[“"][^“”"]*[”"]$/.test(name) ? name.slice(1, -1) : name;
 }
 
 const SEATED = /(?:下设|设立|设)办公室|(?=(?:设在|设于|设立在))/y;
@@ -112,7 +125,7 @@ function officeOf(reading: Reading, sentence: Sentence, phrase: Phrase, words: s
   const mention = mentionOf(reading, sentence, phrase);
   const name = mention ? mention.name : words.slice(phrase.end - phrase.kind.length, phrase.end);
   const span = { start: sentence.start + phrase.clear, end: sentence.start + phrase.end + seat[0].length };
-  return { span, name: own ? name : `${name}办公室`, kind: "办公室", modifier: "" };
+  return { span, name: own ? name : `${name}办公室`, kind: "办公室", section: sentence.path.at(-1), modifier: "" };
 }
 
 /** The bodies of all mentions, each once under its fullest name, in text order. */
@@ -132,6 +145,7 @@ function distinct(mentions: readonly Mention[]): Mention[] {
 
 function isShortFor(mention: Mention, other: Mention): boolean {
   if (other.name.length <= mention.name.length) return false;
+  if (mention.name === mention.kind && mention.section !== other.section) return false; // one of its own: 建立联席会议制度
   if (other.name.endsWith(mention.name)) return true;
   return /^(?:领导小组|联席会议|指挥部)$/.test(mention.kind) && abbreviates(mention.name, other.name);
 }

@@ -60,7 +60,7 @@ function inSentence(reading: Reading, sentence: Sentence): Found[] {
   const found: Found[] = [];
   for (const [i, clause] of sentence.clauses.entries()) {
     const words = reading.text.slice(clause.start, clause.end);
-    if (/[=×÷]/.test(words)) continue;
+    if (!/[每按季月年周半]/.test(words) || /[=×÷]/.test(words)) continue;
     for (const form of FORMS)
       for (const match of words.matchAll(form.pattern)) {
         const at = clause.start + match.index;

@@ -2,7 +2,8 @@ import type { Span } from "../message/span.ts";
 import { type Marker, markerAt } from "./markers.ts";
 import type { Form } from "./tree.ts";
 
-const CANDIDATE = /[((①-⑳一二三四五六七八九十\d]/g;
+/** Where a marker may begin inside a line; the look-ahead keeps the many numerals of plain text out. */
+const CANDIDATE = /\((?=[一二三四五六七八九十\d])|[①-⑳]|[一二三四五六七八九十]{1,3}(?=[、是要])|\d{1,3}(?=[.、)])/g;
 
 /**
  * Markers that open in the middle of a line: `主要包括:(1)…;(2)…`, `一是…;二是…`, `。四、工作要求(一)加强…`.

@@ -51,7 +51,7 @@ export interface Marker {
 /** The marker that stands at an offset, if one does. `inside`: in the middle of a line, where fewer may open. */
 export function markerAt(text: string, offset: number, inside: boolean): Marker | undefined {
   const before = inside ? text[offset - 1] : undefined;
-  for (const construct of constructs) {
+  for (const construct of opening(text.charCodeAt(offset))) {
     if (inside && !(construct.inline && before && construct.inline.test(before))) continue;
     construct.pattern.lastIndex = offset;
     const found = construct.pattern.exec(text);
@@ -61,6 +61,21 @@ export function markerAt(text: string, offset: number, inside: boolean): Marker 
   }
   return undefined;
 }
+
+/** The constructs that can begin with a character; most characters begin none. */
+function opening(code: number): readonly Construct[] {
+  return byFirst.get(code) ?? NONE;
+}
+
+const NONE: readonly Construct[] = [];
+const FIRSTS: Partial<Record<Form, string>> = {
+  part: "附第", chapter: "第", subchapter: "第", article: "第", stage: "第", comma: NUMERAL, ordinal: NUMERAL,
+  paren: "(", "digit-paren": "(", dot: "0123456789", enum: "0123456789", "half-paren": "0123456789", dash: "—-",
+  circle: Array.from({ length: 20 }, (_, i) => String.fromCharCode(0x2460 + i)).join(""),
+};
+const byFirst = new Map<number, Construct[]>();
+for (const construct of constructs)
+  for (const first of FIRSTS[construct.form] ?? "") byFirst.set(first.charCodeAt(0), [...(byFirst.get(first.charCodeAt(0)) ?? []), construct]);
 
 function count(word: string): number {
   if (/^\d+$/.test(word)) return Number(word);

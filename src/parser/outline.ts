@@ -21,6 +21,8 @@ const STEPS = /步骤|阶段|进度|安排|时间/;
 export class Outline {
   private readonly stack: Open[] = [];
   private readonly roots: Node[] = [];
+  /** A chapter, article or 一、 came already. */
+  opened = false;
   private readonly text: string;
 
   constructor(text: string) {
@@ -39,6 +41,7 @@ export class Outline {
 
   /** Opens a section, closing those that it cannot stand under. */
   open(marker: Marker, head: Span, title: Span, inside: boolean): void {
+    if (["comma", "chapter", "article"].includes(marker.form)) this.opened = true;
     if (!inside) this.leaveLine(marker);
     this.closeTo(this.levelOf(marker), head.start);
     this.stack.push({ marker, head, title, inside, children: [] });

@@ -20,7 +20,7 @@ export function parse({ text, shown }: Clean): Tree {
       i += table.rows.length - 1;
       continue;
     }
-    const title = titleAt(text, lines, i);
+    const title = titleAt(text, lines, i, outline.opened);
     if (title) {
       outline.open({ form: "title", number: 0, start: line.start, end: line.start }, title, title, false);
       continue;

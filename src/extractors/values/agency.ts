@@ -18,6 +18,16 @@ const ENDS_AS_AGENCY = new RegExp(`(?:${KIND})(?:\\([^)]{1,16}\\))?$`);
 /** Short names that officials use in lists: 教育、公安、民政、卫健等部门. */
 const LINE = /^(?:县|区|市|省|州)?(?:政法|宣传|组织|统战|教育|教体|公安|民政|司法|财政|人社|人力社保|人力资源社会保障|卫健|卫计|卫生计生|卫生健康|卫生|医保|住建|住房城乡建设|自然资源|国土|规划|交通|水利|水务|农业|农业农村|林业|商务|文旅|文化|文广|体育|文体|审计|税务|市场监管|工商|质监|食药监|物价|发改|发展改革|经信|工信|科技|环保|生态环境|城管|应急|应急管理|扶贫|乡村振兴|老龄|信访|残联|工会|共青团|妇联|团委|科协|统计|金融|退役军人|民宗|外事|国资|人防|编办|气象|消防|电信|供电|通信|邮政|党委|政府|纪检|监察|纪检监察)$/;
 
+/** The last characters that names of bodies have, with closing brackets and quotes. */
+const LAST = new Set(
+  "组班议部会盟挥委党工导院府关所局司团行社室站心堂场馆校学园构位门织体业队政镇街道区县市省乡村联协办访编人员长书记任士干医师体事域厅处科股传教育公安民财健计生保设建地划通利务业林商旅化广播审监质药价改信技环境态管急扶贫振兴龄残妇团统金融退役军宗外国资防象消电讯邮检察理)”",
+);
+
+/** Whether a name may end before an offset: a cheap look before the grammar is asked. */
+export function mayEndName(words: string, end: number): boolean {
+  return LAST.has(words[end - 1]!) || words[end] === "等";
+}
+
 /** Whether a word is built like the name of a body or of people who answer for something. */
 export function isAgency(word: string): boolean {
   const name = word.replace(/^[“"]|[”"]$/g, "").trim();

@@ -67,7 +67,10 @@ const START = /[\d〇零一二三四五六七八九十xX*年今本当]/g;
 export function findDates(text: string, within: Span): DateMention[] {
   const found: DateMention[] = [];
   START.lastIndex = within.start;
+  let sign = within.start - 1; // the next 年 or 月: without one near, a figure is no date
   for (let hit = START.exec(text); hit && hit.index < within.end; hit = START.exec(text)) {
+    if (sign < hit.index) sign = nextSign(text, hit.index);
+    if (sign - hit.index > LONGEST && !/[到至]/.test(text[hit.index - 1] ?? "")) continue;
     const mention = dateAt(text, hit.index, within);
     if (!mention) continue;
     found.push(mention);
@@ -75,6 +78,15 @@ export function findDates(text: string, within: Span): DateMention[] {
   }
   return found;
 }
+
+const LONGEST = 24; // characters from the beginning of a date to its last 年 or 月
+
+function nextSign(text: string, from: number): number {
+  SIGN.lastIndex = from;
+  return SIGN.exec(text)?.index ?? text.length;
+}
+
+const SIGN = /[年月]/g;
 
 function dateAt(text: string, start: number, within: Span): DateMention | undefined {
   for (const { pattern, read } of PATTERNS) {

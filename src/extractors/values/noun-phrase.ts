@@ -24,7 +24,7 @@ export interface Phrase {
 }
 
 const MAKES =
-  "建立健全|建立完善|建立和完善|建立并完善|健全完善|完善健全|建立起?|成立|组建|设立|搭建|构建|打造|健全|完善|开通|创建|筹建|建成|建好|绘制|编制|制定|制订|开发(?!区|小组|领导|工作|成果|性)|组成|创设|开设|开辟|增设|设置|编写|研发";
+  "建立健全|建立完善|建立和完善|建立并完善|健全完善|完善健全|建立起?|成立|组建|设立|搭建|构建|打造|健全|完善|开通|创建|筹建|建成|建好|绘制|编制|制定|制订|开发(?!区|小组|领导|工作|成果|性)|组成|创设|开设|开辟|增设|设置|编写|研发|组织(?=专家|评审|检查|督[导查])";
 const USES = "依托|利用|运用|借助|通过|发挥好?|整合|接入|录入|登录|用好|使用|填写|依靠|借力|畅通|公布|公开";
 const WORKS_ON =
   "建设|推进|推行|推广|推动|加强|强化|发展|实施(?!方案|意见|办法|细则)|实行|落实|明确|提升|升级|优化|探索|创新|形成|实现|开展|做好|做到|加快|启动|上线|培育|培养|壮大|充实|支持|建强|扩大|拓展|召集";
@@ -81,8 +81,8 @@ export class PhraseReader {
       let from = start;
       let modifier: string | undefined;
       if (open >= 0) {
-        const closed = words.lastIndexOf("的", end);
-        if (closed < open || end - open > LONGEST_MODIFIER) return false;
+        const closed = end - open > LONGEST_MODIFIER ? -1 : open + words.slice(open, end).lastIndexOf("的");
+        if (closed < open) return false;
         modifier = words.slice(open, closed);
         from = closed + 1;
       }
@@ -96,7 +96,7 @@ export class PhraseReader {
       const at = token.index;
       const end = at + word.length;
       if (groups["stop"]) {
-        if (open >= 0 && word === "," && end - open < LONGEST_MODIFIER && words.lastIndexOf("的", end) < open)
+        if (open >= 0 && word === "," && end - open < LONGEST_MODIFIER && !words.slice(open, end).includes("的"))
           continue;
         force = "none";
         verb = "";
@@ -133,7 +133,7 @@ export class PhraseReader {
         force === "none" ||
         force === "uses" ||
         force === "other" ||
-        complete ||
+        (complete && word !== "建设") ||
         (force === "works-on" && at === start)
       )
         govern(groups["works"] ? "works-on" : "other", word, at);

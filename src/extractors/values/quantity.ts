@@ -16,21 +16,21 @@ const FIGURE = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const TO = "\\s*(?:—{1,2}|-|~|至|到)\\s*";
 const CHINESE = `[${NUMERAL}万亿]+`;
 
-type Reader = { readonly pattern: RegExp; readonly read: (m: RegExpExecArray, text: string) => Quantity | undefined };
+type Reader = { readonly first: "digit" | "numeral" | "any"; readonly pattern: RegExp; readonly read: (m: RegExpExecArray, text: string) => Quantity | undefined };
 
 const READERS: readonly Reader[] = [
   // 1:10, 8:54:38
   {
-    pattern: /\d+(?:\.\d+)?(?:\s*[:比]\s*\d+(?:\.\d+)?)+/y,
+    first: "digit", pattern: /\d+(?:\.\d+)?(?:\s*[:比]\s*\d+(?:\.\d+)?)+/y,
     read: (m) => (/^\d{1,2}:\d{2}$/.test(m[0]) && Number(m[0].split(":")[0]) > 1 ? undefined : make(m, m[0].replace(/\s*[:比]\s*/g, ":"), "", "ratio")),
   },
   // 15万元以上的,50万元以下的; 6个月以上12个月以内; 大于100并小于等于200
   {
-    pattern: new RegExp(`(${FIGURE})([^\\d,。;、]{0,4}?)(?:\\(含\\))?以上的?[,、]?(?:不[满足]|至|到)?(${FIGURE})([^\\d,。;、]{0,4}?)(?:\\(含\\))?以[下内]`, "y"),
+    first: "digit", pattern: new RegExp(`(${FIGURE})([^\\d,。;、]{0,4}?)(?:\\(含\\))?以上的?[,、]?(?:不[满足]|至|到)?(${FIGURE})([^\\d,。;、]{0,4}?)(?:\\(含\\))?以[下内]`, "y"),
     read: (m) => (m[2] === m[4] || !m[2] ? make(m, [figure(m[1]!), figure(m[3]!)], m[4]!, "digits") : undefined),
   },
   {
-    pattern: new RegExp(`(?<=大于|超过|高于|多于)(${FIGURE})([^\\d,。;、]{0,4}?)[,、]?(?:并|且|而|至|到)?(?:小于等于|小于或等于|不超过|不高于|低于|小于|少于)(${FIGURE})`, "y"),
+    first: "digit", pattern: new RegExp(`(?<=大于|超过|高于|多于)(${FIGURE})([^\\d,。;、]{0,4}?)[,、]?(?:并|且|而|至|到)?(?:小于等于|小于或等于|不超过|不高于|低于|小于|少于)(${FIGURE})`, "y"),
     read: (m, text) => {
       const { unit, end } = unitAt(text, m.index + m[0].length);
       return { start: m.index, end, value: [figure(m[1]!), figure(m[3]!)], unit, kind: "digits" };
@@ -38,7 +38,7 @@ const READERS: readonly Reader[] = [
   },
   // 100(含)—200万元, 1-2人, 3—5年, 50%至60%
   {
-    pattern: new RegExp(`(${FIGURE})(%|[万亿]?[元个名人分张户年月日天岁次]?)(?:\\(含\\))?${TO}(${FIGURE})(?:\\(含\\))?`, "y"),
+    first: "digit", pattern: new RegExp(`(${FIGURE})(%|[万亿]?[元个名人分张户年月日天岁次]?)(?:\\(含\\))?${TO}(${FIGURE})(?:\\(含\\))?`, "y"),
     read: (m, text) => {
       const [low, high] = [figure(m[1]!), figure(m[3]!)];
       const { unit, end } = unitAt(text, m.index + m[0].length);
@@ -47,14 +47,14 @@ const READERS: readonly Reader[] = [
     },
   },
   {
-    pattern: new RegExp(FIGURE, "y"),
+    first: "digit", pattern: new RegExp(FIGURE, "y"),
     read: (m, text) => {
       const { unit, end } = unitAt(text, m.index + m[0].length);
       return { start: m.index, end, value: figure(m[0]), unit, kind: "digits" };
     },
   },
   {
-    pattern: new RegExp(`百分之(${CHINESE}|${FIGURE})(?:点(${CHINESE}))?(?:至(?:百分之)?(${CHINESE}))?`, "y"),
+    first: "numeral", pattern: new RegExp(`百分之(${CHINESE}|${FIGURE})(?:点(${CHINESE}))?(?:至(?:百分之)?(${CHINESE}))?`, "y"),
     read: (m) => {
       const first = numeral(m[1]!);
       const last = m[3] && numeral(m[3]);
@@ -65,19 +65,19 @@ const READERS: readonly Reader[] = [
     },
   },
   {
-    pattern: new RegExp(`(${CHINESE}|\\d+)分之(${CHINESE}|\\d+)`, "y"),
+    first: "any", pattern: new RegExp(`(${CHINESE}|\\d+)分之(${CHINESE}|\\d+)`, "y"),
     read: (m) => {
       const [below, above] = [numeral(m[1]!), numeral(m[2]!)];
       return below && above ? make(m, `${above}/${below}`, "", "fraction") : undefined;
     },
   },
   // xx%, x年: the plan blanks it out
-  { pattern: /[xX*]{1,3}(?=%|个|名|年|家|所|人|元|万|次|张)/y, read: (m, text) => blank(m, text) },
-  { pattern: /过半数?|半数以?上?|一半/y, read: (m) => make(m, "1/2", "", "half") },
-  { pattern: /翻(一|两|三)番/y, read: (m) => make(m, readNumeral(m[1]!)!, "番", "chinese") },
+  { first: "any", pattern: /[xX*]{1,3}(?=%|个|名|年|家|所|人|元|万|次|张)/y, read: (m, text) => blank(m, text) },
+  { first: "any", pattern: /过半数?|半数以?上?|一半/y, read: (m) => make(m, "1/2", "", "half") },
+  { first: "any", pattern: /翻(一|两|三)番/y, read: (m) => make(m, readNumeral(m[1]!)!, "番", "chinese") },
   // 一、二级; 三名; 十五日; 两倍; 八成
   {
-    pattern: new RegExp(`([${NUMERAL}]+)(?:[、至到]([${NUMERAL}]+))?(?=[万个家所处座条项人名位户张套间台件次场支批元年月周天日岁倍成级平工小分课学])`, "y"),
+    first: "numeral", pattern: new RegExp(`([${NUMERAL}]+)(?:[、至到]([${NUMERAL}]+))?(?=[万个家所处座条项人名位户张套间台件次场支批元年月周天日岁倍成级平工小分课学])`, "y"),
     read: (m, text) => {
       const { unit, end } = unitAt(text, m.index + m[0].length);
       const [first, last] = [readNumeral(m[1]!), m[2] ? readNumeral(m[2]) : undefined];
@@ -110,7 +110,9 @@ export function findQuantities(text: string, within: Span, dates: readonly Span[
 }
 
 function quantityAt(text: string, start: number, within: Span): Quantity | undefined {
-  for (const { pattern, read } of READERS) {
+  const digit = /\d/.test(text[start]!);
+  for (const { first, pattern, read } of READERS) {
+    if (first === (digit ? "numeral" : "digit")) continue;
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     const quantity = match && read(match, text);

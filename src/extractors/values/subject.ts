@@ -1,4 +1,4 @@
-import { isAgency, splitUnits } from "./agency.ts";
+import { isAgency, mayEndName, splitUnits } from "./agency.ts";
 
 /** Words that a clause goes on with after its subject: modals, adverbs, and the verbs of official texts. */
 const GOES_ON =
@@ -53,6 +53,7 @@ const LONGEST = 36;
 
 function nameEnd(words: string, start: number, stop: number): number | undefined {
   for (let end = start + 2; end <= Math.min(stop, start + LONGEST); end++) {
+    if (!mayEndName(words, end)) continue;
     const name = words.slice(start, end);
     if ((name.match(/\(/g)?.length ?? 0) !== (name.match(/\)/g)?.length ?? 0)) continue;
     const rest = words.slice(end);
@@ -68,8 +69,10 @@ function nameEnd(words: string, start: number, stop: number): number | undefined
 const VERBS =
   "加强|推进|建立|完善|健全|充分|按照|通过|根据|培育|制定|引入|引进|优先|调动|统一|执行|鼓励|支持|引导|督促|指导|提高|提升|推动|发挥|组织|协调|依托|整合|利用|开展|实施|落实|强化|变|经过|对于|涉及|各项改革";
 
+const OPENS_WITH_VERB = new RegExp(`^(?:${VERBS}|由|对|向|把|将|在|以|按|经|报|请|并|可|再)`);
+
 /** A name that holds a verb is a clause: 加强与公安局, 报市政府. */
 function verbInside(name: string): boolean {
-  if (new RegExp(`^(?:${VERBS}|由|对|向|把|将|在|以|按|经|报|请|并|可|再)`).test(name)) return true;
+  if (OPENS_WITH_VERB.test(name)) return true;
   return /(?:加强|做好|负责(?!人|同志)|牵头(?!单位|部门|领导|医疗|和)|会同|配合|要求)/.test(name);
 }
