@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/model.ts";
-import type { LedgerFormat, Problem, Sample } from "../server/api.ts";
+import type { LedgerFormat, Problem, SaidDiff, Sample } from "../server/api.ts";
 
 /** The server said no, in a sentence to show. */
 export class Refusal extends Error {
@@ -26,6 +26,9 @@ export const api = {
     const response = await send(`/api/plans/ledger?format=${format}`, { file }, signal);
     const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "")?.[1];
     return { name: named ? decodeURIComponent(named) : `ledger.${format}`, blob: await response.blob() };
+  },
+  async diff(before: File, after: File, signal: AbortSignal): Promise<SaidDiff> {
+    return (await send("/api/plans/diff", { old: before, new: after }, signal)).json();
   },
   async samples(): Promise<Sample[]> {
     return (await ask("/api/samples")).json();

@@ -55,3 +55,8 @@ export function lineAt(lines: readonly Line[], offset: number): number {
 export function lineNumber(lines: readonly Line[], offset: number): number {
   return lines[lineAt(lines, offset)]?.number ?? 1;
 }
+
+/** A line with nothing on it only sets paragraphs apart. */
+export function isBlank(text: string, { start, end }: Pick<Line, "start" | "end">): boolean {
+  return end - start < 80 && text.slice(start, end).trim() === "";
+}

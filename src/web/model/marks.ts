@@ -1,5 +1,6 @@
 import type { Plan, Span } from "../../plan/model.ts";
 import type { Entry, Kind, Ref } from "./catalog.ts";
+import { type Line, lineAt } from "./lines.ts";
 
 /** What marks look alike: the kinds that a reader tells apart in the text. */
 export const groups = ["target", "baseline", "standard", "duty", "time", "organ", "finding"] as const;
@@ -103,7 +104,16 @@ function firstTouching(lines: readonly Span[], offset: number): number {
   return low;
 }
 
-/** How deep the heading is that a line opens with: by the start of the line. */
-export function headingDepths(plan: Plan): Map<number, number> {
-  return new Map(plan.sections.map((section) => [section.span.start, section.depth]));
+/** How deep the heading is that a line opens with, by index of the line. */
+export function headingDepths(
+  plan: Pick<Plan, "sections" | "text">,
+  lines: readonly Line[],
+): Map<number, number> {
+  const depths = new Map<number, number>();
+  for (const { span, depth } of plan.sections) {
+    const index = lineAt(lines, span.start);
+    const opens = plan.text.slice(lines[index]!.start, span.start).trim() === "";
+    if (opens && !depths.has(index)) depths.set(index, depth);
+  }
+  return depths;
 }

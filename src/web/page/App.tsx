@@ -52,7 +52,7 @@ function Page({ store, actions }: Omit<Props, "nonce">) {
   useKeys(actions);
   const nothing = open && open.catalog.entries.length === 0;
   return (
-    <DropTarget onOpen={actions.openFile}>
+    <DropTarget onOpen={actions.openFile} {...(open && { onCompare: actions.compare })}>
       <div className="page">
         <Header catalog={open?.catalog} actions={actions} language={language} />
         {busy && <Progress busy={busy} />}

@@ -8,6 +8,7 @@ import { sayPeriod } from "../model/say.ts";
 import { useNarrow } from "../use-narrow.ts";
 import { type Say, useSay } from "../words.ts";
 import type { Actions } from "./actions.ts";
+import { chooseFile } from "./choose-file.ts";
 
 interface Props {
   readonly catalog: Catalog | undefined;
@@ -22,6 +23,7 @@ const formatWords = { xlsx: "asXlsx", docx: "asDocx", csv: "asCsv", json: "asJso
 export function Header({ catalog, actions, language }: Props) {
   const say = useSay();
   const narrow = useNarrow();
+  const compare = () => void chooseFile().then((file) => file && actions.compare(file));
   const toggle = () => actions.setLanguage(language === "zh" ? "en" : "zh");
   if (!catalog) {
     return (
@@ -40,6 +42,7 @@ export function Header({ catalog, actions, language }: Props) {
     onClick: () => void actions.download(format),
   }));
   const others: NonNullable<MenuProps["items"]> = [
+    { key: "compare", label: say("compare"), onClick: compare },
     { key: "another", label: say("another"), onClick: actions.leave },
     { key: "print", label: say("print"), onClick: () => window.print() },
     { key: "language", label: say("language"), onClick: toggle },
@@ -63,6 +66,7 @@ export function Header({ catalog, actions, language }: Props) {
         {!narrow && (
           <>
             <Button onClick={actions.leave}>{say("another")}</Button>
+            <Button onClick={compare}>{say("compare")}</Button>
             <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
               {say("print")}
             </Button>

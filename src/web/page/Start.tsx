@@ -3,6 +3,7 @@ import { Alert, Button, Dropdown, Input } from "antd";
 import { useEffect, useState } from "react";
 import type { Sample } from "../../server/api.ts";
 import { api } from "../api.ts";
+import { useNarrow } from "../use-narrow.ts";
 import { useSay } from "../words.ts";
 import type { Actions } from "./actions.ts";
 import { chooseFile } from "./choose-file.ts";
@@ -16,6 +17,7 @@ export function Start({
   readonly actions: Actions;
 }) {
   const say = useSay();
+  const narrow = useNarrow();
   const [pasting, setPasting] = useState(false);
   const [text, setText] = useState("");
   const samples = useSamples();
@@ -29,7 +31,7 @@ export function Start({
     <main className="start">
       <section className="drop-here">
         <FileTextOutlined className="drop-icon" />
-        <h1>{say("dropHere")}</h1>
+        <h1>{say(narrow ? "chooseHere" : "dropHere")}</h1>
         <p>{say("dropFormats")}</p>
         {problem && <Alert type="error" showIcon role="alert" title={problem} className="problem" />}
         <div className="start-actions">

@@ -1,10 +1,10 @@
 import type { Span } from "../../plan/model.ts";
-import type { LedgerFormat } from "../../server/api.ts";
+import type { LedgerFormat, SaidChange } from "../../server/api.ts";
 import { type Api, type Download, Refusal } from "../api.ts";
-import { catalogOf, type Entry, type Ref } from "../model/catalog.ts";
+import { type Catalog, catalogOf, type Entry, type Ref } from "../model/catalog.ts";
 import type { Group } from "../model/marks.ts";
 import { type Language, type Say, speaker, type Word } from "../words.ts";
-import { type PageStore, type Tab, tabOf } from "./state.ts";
+import { type PageState, type PageStore, type Tab, tabOf, type Version } from "./state.ts";
 
 /** The filters under which a list shows every item it has. */
 const showsAll: Partial<Record<Tab, Readonly<Record<string, string>>>> = {
@@ -39,7 +39,29 @@ export function createActions(store: PageStore, api: Api, save: (file: Download)
 
   async function show(file: File, signal: AbortSignal, sample?: string): Promise<void> {
     const plan = await api.compile(file, signal);
-    store.set({ open: { file, catalog: catalogOf(plan) }, sample, lit: undefined, pane: "lists" });
+    store.set({
+      ...alone(),
+      open: { file, catalog: catalogOf(plan) },
+      sample,
+      lit: undefined,
+      pane: "lists",
+    });
+  }
+
+  /** The page without its second version. */
+  function alone(): Partial<PageState> {
+    const { tab } = store.get();
+    return { other: undefined, version: "this", tab: tab === "diff" ? "tasks" : tab };
+  }
+
+  async function compareWith(file: File, newer: boolean, catalog: Catalog | undefined, signal: AbortSignal) {
+    const { open } = store.get();
+    if (!open) return;
+    const read = catalog ?? catalogOf(await api.compile(file, signal));
+    const older = newer ? open.file : file;
+    const { changes } = await api.diff(older, newer ? file : open.file, signal);
+    const other = { file, catalog: read, newer, changes };
+    store.set({ other, tab: "diff", pane: "lists", version: "this", lit: undefined });
   }
 
   let turn = 0;
@@ -62,6 +84,39 @@ export function createActions(store: PageStore, api: Api, save: (file: Download)
     openSample: (name: string) =>
       work("checking", name, async (signal) => show(await api.sample(name, signal), signal, name)),
 
+    /** Another version of the open plan; the later issued is the newer one, in doubt the one that came second. */
+    compare: (file: File) =>
+      work("comparing", file.name, async (signal) => {
+        const catalog = catalogOf(await api.compile(file, signal));
+        const issued = [store.get().open?.catalog.plan.meta.issued ?? "", catalog.plan.meta.issued ?? ""];
+        await compareWith(file, issued[1] === "" || issued[1]! >= issued[0]!, catalog, signal);
+      }),
+
+    swapVersions() {
+      const { other } = store.get();
+      if (!other) return;
+      return work("comparing", other.file.name, (signal) =>
+        compareWith(other.file, !other.newer, other.catalog, signal),
+      );
+    },
+
+    endCompare: () => store.set({ ...alone(), lit: undefined }),
+
+    /** From the comparison: the place in the newer version, of what was removed in the older. */
+    showChange(change: SaidChange) {
+      const { other } = store.get();
+      const at = change.after ?? change.before;
+      if (!other || !at) return;
+      const inNewer = change.after !== undefined;
+      store.set({
+        version: inNewer === other.newer ? "other" : "this",
+        lit: light(at.span, true),
+        pane: "document",
+      });
+    },
+
+    setVersion: (version: Version) => store.set({ version, lit: undefined }),
+
     download(format: LedgerFormat) {
       const file = store.get().open?.file;
       if (!file) return;
@@ -71,6 +126,7 @@ export function createActions(store: PageStore, api: Api, save: (file: Download)
     /** Back to the empty page. */
     leave: () =>
       store.set({
+        ...alone(),
         open: undefined,
         sample: undefined,
         lit: undefined,
@@ -83,13 +139,17 @@ export function createActions(store: PageStore, api: Api, save: (file: Download)
 
     /** From a list: the text moves to the item's sentence. */
     showInText: (entry: Entry) =>
-      store.set({ lit: light(entry.item.span, true, entry.ref), pane: "document" }),
+      store.set({ version: "this", lit: light(entry.item.span, true, entry.ref), pane: "document" }),
 
-    /** From a list: the text moves to a place that no item of its own stands for. */
-    showPlace: (span: Span) => store.set({ lit: light(span, true), pane: "document" }),
+    /** The text moves to a place that no item of its own stands for; in the version shown unless told. */
+    showPlace: (span: Span, version = store.get().version) =>
+      store.set({ version, lit: light(span, true), pane: "document" }),
 
     /** From the text: this sentence and what stands in it. */
-    showSentence: (span: Span, scroll = false) => store.set({ lit: light(span, scroll), pane: "document" }),
+    showSentence: (span: Span) => store.set({ lit: light(span, false), pane: "document" }),
+
+    /** From a sentence of the other version, which has no lists: the item's own words. */
+    showInOther: (entry: Entry) => store.set({ lit: light(entry.item.span, true, entry.ref) }),
 
     /** From a sentence: the item's row in its list. */
     showInList(entry: Entry) {

@@ -1,11 +1,13 @@
 import type { Span } from "../../plan/model.ts";
+import type { SaidChange } from "../../server/api.ts";
 import type { Catalog, Kind, Ref } from "../model/catalog.ts";
 import { type Group, groups } from "../model/marks.ts";
 import { createStore, type Store } from "../store.ts";
 import type { Language, Word } from "../words.ts";
 
 export const tabs = ["tasks", "targets", "duties", "times", "standards", "systems", "findings"] as const;
-export type Tab = (typeof tabs)[number];
+/** The lists of a plan, and what another version changed. */
+export type Tab = (typeof tabs)[number] | "diff";
 
 export const tabOf: Record<Kind, Tab> = {
   task: "tasks",
@@ -38,8 +40,26 @@ export interface Lit {
   readonly scroll: boolean;
 }
 
+/** A plan with the file that it was read from: nothing is stored, so ledgers are made from the file anew. */
+export interface Opened {
+  readonly file: File;
+  readonly catalog: Catalog;
+}
+
+/** Another version of the open plan, and what lies between the two. */
+export interface Comparison extends Opened {
+  /** Whether it is the newer of the two. */
+  readonly newer: boolean;
+  readonly changes: readonly SaidChange[];
+}
+
+export type Version = "this" | "other";
+
 export interface PageState {
-  readonly open?: { readonly file: File; readonly catalog: Catalog } | undefined;
+  readonly open?: Opened | undefined;
+  readonly other?: Comparison | undefined;
+  /** Whose text is shown. */
+  readonly version: Version;
   /** The sample that is open, by name; it stays in the address. */
   readonly sample?: string | undefined;
   readonly busy?: Busy | undefined;
@@ -72,6 +92,7 @@ export function createPageStore(address: URLSearchParams): PageStore {
     filters,
     marks: new Set(groups),
     pane: "lists",
+    version: "this",
     language: address.get("lang") === "en" ? "en" : "zh",
   });
 }
@@ -80,7 +101,7 @@ export function createPageStore(address: URLSearchParams): PageStore {
 export function addressOf(state: PageState): URLSearchParams {
   const address = new URLSearchParams();
   if (state.sample) address.set("sample", state.sample);
-  if (state.tab !== "tasks") address.set("tab", state.tab);
+  if (state.tab !== "tasks" && state.tab !== "diff") address.set("tab", state.tab);
   const query = state.queries[state.tab];
   if (query) address.set("q", query);
   for (const [key, value] of Object.entries(state.filters)) if (value) address.set(`f.${key}`, value);

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Span } from "../../plan/model.ts";
-import type { Line } from "../model/lines.ts";
+import { isBlank, type Line } from "../model/lines.ts";
 import { type Mark, type Piece, piecesOf } from "../model/marks.ts";
 import { sentencesOf } from "../model/sentence.ts";
 
@@ -28,8 +28,9 @@ export const DocumentLine = memo(function DocumentLine({
   levelOf,
   depth,
 }: Props) {
+  const kind = depth !== undefined ? `heading-${Math.min(depth, 4)}` : isBlank(text, line) ? "blank" : "";
   return (
-    <p className={depth === undefined ? "line" : `line heading-${Math.min(depth, 4)}`}>
+    <p className={`line ${kind}`}>
       {sentencesOf(text, line).map((sentence) => {
         const inside = marks.filter((mark) => mark.start < sentence.end && sentence.start < mark.end);
         return (

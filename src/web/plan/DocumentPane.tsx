@@ -1,3 +1,4 @@
+import { Segmented } from "antd";
 import { useEffect, useMemo, useState } from "react";
 import type { Catalog } from "../model/catalog.ts";
 import { hitsOf } from "../model/search.ts";
@@ -5,6 +6,7 @@ import type { Actions } from "../page/actions.ts";
 import type { PageStore } from "../page/state.ts";
 import { useStore } from "../store.ts";
 import { useNarrow } from "../use-narrow.ts";
+import { useSay } from "../words.ts";
 import { DocumentBar } from "./DocumentBar.tsx";
 import { DocumentView } from "./DocumentView.tsx";
 import { Outline } from "./Outline.tsx";
@@ -12,7 +14,7 @@ import { SentencePanel } from "./SentencePanel.tsx";
 
 /** The plan's text with its tools: outline, search, marks, and what the lit sentence says. */
 export function DocumentPane({
-  catalog,
+  catalog: own,
   store,
   actions,
 }: {
@@ -22,6 +24,10 @@ export function DocumentPane({
 }) {
   const lit = useStore(store, (state) => state.lit);
   const marks = useStore(store, (state) => state.marks);
+  const other = useStore(store, (state) => state.other);
+  const version = useStore(store, (state) => (state.other ? state.version : "this"));
+  const catalog = version === "other" && other ? other.catalog : own;
+  const say = useSay();
   const narrow = useNarrow();
   const [phrase, setPhrase] = useState("");
   const [outline, setOutline] = useState(false);
@@ -37,9 +43,27 @@ export function DocumentPane({
     if (next) actions.showPlace(next);
   }
 
+  // The lists are those of the open plan: what the other version says is only shown.
+  const onEntry = version === "this" ? actions.showInList : actions.showInOther;
   useStepKeys(catalog, store, actions);
   return (
     <div className="document-pane">
+      {other && (
+        <Segmented
+          block
+          className="versions"
+          aria-label={say("versions")}
+          value={version}
+          options={[
+            { value: "this", label: `${say(other.newer ? "before" : "after")}：${own.plan.source.name}` },
+            {
+              value: "other",
+              label: `${say(other.newer ? "after" : "before")}：${other.catalog.plan.source.name}`,
+            },
+          ]}
+          onChange={actions.setVersion}
+        />
+      )}
       <DocumentBar
         catalog={catalog}
         marks={marks}
@@ -65,12 +89,13 @@ export function DocumentPane({
           />
         )}
         <DocumentView
+          key={version}
           catalog={catalog}
           marks={marks}
           lit={lit}
           hits={hits}
           onSentence={actions.showSentence}
-          onEntry={actions.showInList}
+          onEntry={onEntry}
         />
       </div>
       {lit && (
@@ -78,7 +103,7 @@ export function DocumentPane({
           catalog={catalog}
           span={lit.span}
           lit={lit.ref}
-          onEntry={actions.showInList}
+          onEntry={onEntry}
           onClose={actions.unlight}
         />
       )}
@@ -108,5 +133,5 @@ function stepFrom(catalog: Catalog, store: PageStore, actions: Actions, step: 1 
     step === 1
       ? entries.find(({ item }) => item.span.start > from)
       : entries.findLast(({ item }) => item.span.start < from);
-  if (next) actions.showInText(next);
+  if (next) actions.showPlace(next.item.span);
 }

@@ -49,7 +49,7 @@ export function DocumentView({ catalog, marks, lit, hits, onSentence, onEntry }:
   );
   const marksByLine = useMemo(() => byLine(shownMarks, lines), [shownMarks, lines]);
   const hitsByLine = useMemo(() => byLine(hits, lines), [hits, lines]);
-  const depths = useMemo(() => headingDepths(plan), [plan]);
+  const depths = useMemo(() => headingDepths(plan, lines), [plan, lines]);
   const notes = useMemo(() => marginNotes(catalog), [catalog]);
   const heights = useMemo(
     () => heightsOf(plan.text, lines, { letter, lineHeight, gap: 8, width: width - 74 }),
@@ -116,7 +116,7 @@ export function DocumentView({ catalog, marks, lit, hits, onSentence, onEntry }:
                   hits={hitsByLine[index] ?? none}
                   lit={lit && touches(lit.span, line) ? lit.span : undefined}
                   levelOf={levelOf}
-                  depth={depths.get(line.start)}
+                  depth={depths.get(index)}
                 />
               </div>
             );

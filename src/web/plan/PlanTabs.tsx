@@ -1,21 +1,24 @@
-import { Tabs } from "antd";
 import { type ComponentType, useCallback, useMemo } from "react";
-import type { Plan } from "../../plan/model.ts";
+import type { Plan, Span } from "../../plan/model.ts";
 import type { Catalog, Ref } from "../model/catalog.ts";
 import type { Actions } from "../page/actions.ts";
-import { type PageStore, type Tab, tabs } from "../page/state.ts";
+import { type Comparison, type PageStore, type Tab, tabs } from "../page/state.ts";
 import { useStore } from "../store.ts";
 import { useSay } from "../words.ts";
+import { DiffTable } from "./DiffTable.tsx";
 import { DutyTable } from "./DutyTable.tsx";
 import { FindingList } from "./FindingList.tsx";
 import type { ListTabProps } from "./list-tab.ts";
 import { StandardTable } from "./StandardTable.tsx";
 import { SystemTable } from "./SystemTable.tsx";
+import { TabBar } from "./TabBar.tsx";
 import { TargetMatrix } from "./TargetMatrix.tsx";
 import { TaskTable } from "./TaskTable.tsx";
 import { TimeTable } from "./TimeTable.tsx";
 
-const lists: Record<Tab, ComponentType<ListTabProps>> = {
+type ListTab = Exclude<Tab, "diff">;
+
+const lists: Record<ListTab, ComponentType<ListTabProps>> = {
   tasks: TaskTable,
   targets: TargetMatrix,
   duties: DutyTable,
@@ -25,7 +28,7 @@ const lists: Record<Tab, ComponentType<ListTabProps>> = {
   findings: FindingList,
 };
 
-const countOf: Record<Tab, (plan: Plan) => number> = {
+const countOf: Record<ListTab, (plan: Plan) => number> = {
   tasks: (plan) => plan.tasks.length,
   targets: (plan) => plan.targets.length,
   duties: (plan) => plan.assignments.length,
@@ -35,19 +38,39 @@ const countOf: Record<Tab, (plan: Plan) => number> = {
   findings: (plan) => plan.findings.length,
 };
 
-/** The lists of a plan, one behind each tab, how many in its label. */
-export function PlanTabs({
-  catalog,
-  store,
-  actions,
-}: {
+interface Props {
   readonly catalog: Catalog;
   readonly store: PageStore;
   readonly actions: Actions;
-}) {
+}
+
+/** The lists of a plan, one behind each tab, how many in its label; beside them what another version changed. */
+export function PlanTabs({ catalog, store, actions }: Props) {
   const say = useSay();
   const tab = useStore(store, (state) => state.tab);
-  const query = useStore(store, (state) => state.queries[state.tab] ?? "");
+  const other = useStore(store, (state) => state.other);
+  const shown = useMemo(
+    () => [
+      ...tabs.map((key) => ({ key, label: say(`tab.${key}`), count: countOf[key](catalog.plan) })),
+      ...(other ? [{ key: "diff" as const, label: say("tab.diff"), count: other.changes.length }] : []),
+    ],
+    [catalog, other, say],
+  );
+  return (
+    <div className="plan-tabs">
+      <TabBar id="plan" label={say("tabs")} tabs={shown} current={tab} onTab={actions.setTab} />
+      <div id="plan-panel" className="tab-panel" role="tabpanel" aria-labelledby={`plan-tab-${tab}`}>
+        {tab !== "diff" && <PlanList catalog={catalog} store={store} actions={actions} tab={tab} />}
+        {tab === "diff" && other && (
+          <Changes catalog={catalog} store={store} actions={actions} other={other} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function PlanList({ catalog, store, actions, tab }: Props & { readonly tab: ListTab }) {
+  const query = useStore(store, (state) => state.queries[tab] ?? "");
   const filters = useStore(store, (state) => state.filters);
   const lit = useStore(store, (state) => state.lit?.ref);
   const onItem = useCallback(
@@ -57,39 +80,39 @@ export function PlanTabs({
     },
     [catalog, actions],
   );
-  const onQuery = useCallback((value: string) => actions.setQuery(tab, value), [actions, tab]);
-  const counts = useMemo(() => tabs.map((each) => [each, countOf[each](catalog.plan)] as const), [catalog]);
+  const onPlace = useCallback((span: Span) => actions.showPlace(span, "this"), [actions]);
   const List = lists[tab];
-  const list = (
+  return (
     <List
+      key={tab}
       catalog={catalog}
       lit={lit}
       query={query}
-      onQuery={onQuery}
+      onQuery={(value) => actions.setQuery(tab, value)}
       filters={filters}
       onFilter={actions.setFilter}
       onItem={onItem}
-      onPlace={actions.showPlace}
+      onPlace={onPlace}
       onUnit={actions.showUnit}
     />
   );
+}
+
+function Changes({ catalog, store, actions, other }: Props & { readonly other: Comparison }) {
+  const query = useStore(store, (state) => state.queries.diff ?? "");
+  const filters = useStore(store, (state) => state.filters);
   return (
-    <Tabs
-      className="plan-tabs"
-      activeKey={tab}
-      animated={false}
-      destroyOnHidden
-      aria-label={say("tabs")}
-      onChange={(key) => actions.setTab(key as Tab)}
-      items={counts.map(([each, count]) => ({
-        key: each,
-        label: (
-          <>
-            {say(`tab.${each}`)} <span className="tab-count">{count}</span>
-          </>
-        ),
-        children: each === tab ? list : null,
-      }))}
+    <DiffTable
+      changes={other.changes}
+      before={other.newer ? catalog : other.catalog}
+      after={other.newer ? other.catalog : catalog}
+      query={query}
+      onQuery={(value) => actions.setQuery("diff", value)}
+      filters={filters}
+      onFilter={actions.setFilter}
+      onChange={actions.showChange}
+      onSwap={actions.swapVersions}
+      onClose={actions.endCompare}
     />
   );
 }

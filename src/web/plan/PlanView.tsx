@@ -35,11 +35,13 @@ export function PlanView(props: Props) {
           ]}
           onChange={props.actions.setPane}
         />
-        <div className="pane" hidden={pane !== "document"}>
-          <DocumentPane {...props} />
-        </div>
-        <div className="pane" hidden={pane !== "lists"}>
-          <PlanTabs {...props} />
+        <div className="panes">
+          <div className="pane" aria-hidden={pane !== "document"}>
+            <DocumentPane {...props} />
+          </div>
+          <div className="pane" aria-hidden={pane !== "lists"}>
+            <PlanTabs {...props} />
+          </div>
         </div>
       </div>
     );

@@ -31,17 +31,16 @@ export function TargetMatrix({ catalog, lit, query, onQuery, filters, onFilter, 
     const yearColumn = (column: string): Column<MetricRow> => ({
       key: `by-${column}`,
       title: column === "yearly" ? say("yearly") : column === "undated" ? say("undated") : `${column}年`,
-      width: 76,
+      width: 68,
       align: "right",
       text: (row) => texts(row.cells.get(column) ?? []),
       cell: (row) => figures(row.cells.get(column) ?? []),
     });
-    const isYear = (column: string) => /^\d/.test(column);
     return [
       {
         key: "metric",
         title: say("metric"),
-        width: 180,
+        width: 168,
         grow: true,
         name: true,
         text: (row) => `${row.metric}${row.scope ? `（${row.scope}）` : ""}`,
@@ -52,26 +51,25 @@ export function TargetMatrix({ catalog, lit, query, onQuery, filters, onFilter, 
           </>
         ),
       },
-      { key: "unit", title: say("unit"), width: 74, text: (row) => row.unit },
-      {
-        key: "baseline",
-        title: say("baseline"),
-        width: 88,
-        align: "right",
-        text: (row) => texts(row.baselines),
-        cell: (row) => figures(row.baselines),
-      },
-      ...matrix.columns.filter(isYear).map(yearColumn),
+      { key: "unit", title: say("unit"), width: 70, text: (row) => row.unit },
       {
         key: "trend",
         title: say("trend"),
-        width: 128,
+        width: 124,
         extra: matrix.rows.every((row) => seriesOf(row).length < 2),
         text: () => "",
         inCard: (row) => seriesOf(row).length > 1,
         cell: (row) => <Sparkline points={seriesOf(row)} unit={row.unit} />,
       },
-      ...matrix.columns.filter((column) => !isYear(column)).map(yearColumn),
+      {
+        key: "baseline",
+        title: say("baseline"),
+        width: 84,
+        align: "right",
+        text: (row) => texts(row.baselines),
+        cell: (row) => figures(row.baselines),
+      },
+      ...matrix.columns.map(yearColumn),
     ];
   }, [matrix, lit, onItem, query, say]);
 

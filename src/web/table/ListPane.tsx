@@ -52,7 +52,10 @@ export function ListPane<Row>(props: Props<Row>) {
   const wanted = useDeferredValue(query);
   const copy = useCopy();
 
-  const visible = columns.filter((column) => settings.columns[column.key] ?? !column.extra);
+  const visible = useMemo(
+    () => columns.filter((column) => settings.columns[column.key] ?? !column.extra),
+    [columns, settings],
+  );
   const found = useMemo(() => {
     const hits = wanted
       ? rows.filter((row) => matches(columns.map((each) => each.text(row)).join(" "), wanted))
@@ -92,7 +95,7 @@ export function ListPane<Row>(props: Props<Row>) {
           className="list-search"
           data-search
           prefix={<SearchOutlined />}
-          placeholder={say("search")}
+          placeholder={say(narrow ? "searchShort" : "search")}
           aria-label={say("searchLabel")}
           value={query}
           onChange={(event) => onQuery(event.target.value)}
@@ -106,9 +109,10 @@ export function ListPane<Row>(props: Props<Row>) {
         <Button
           icon={<CopyOutlined />}
           title={say("copyTable")}
+          aria-label={say("copyTable")}
           onClick={() => copy([visible.map((column) => column.title), ...found.map(line)], found.length)}
         >
-          {say("copy")}
+          {!narrow && say("copy")}
         </Button>
         {!narrow && <Columns name={name} columns={columns} settings={settings} />}
       </search>

@@ -1,6 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
-import { cellOf, type TableProps } from "./VirtualTable.tsx";
+import { type MouseEvent, memo, type ReactNode, useEffect, useRef } from "react";
+import type { Column } from "./column.ts";
+import { cellOf } from "./TableRow.tsx";
+import type { TableProps } from "./VirtualTable.tsx";
 
 /** The same list on a phone: a card a row, its name first, then what it says under each column. */
 export function VirtualCards<Row>({ caption, columns, shown, query, lit, onOpen }: TableProps<Row>) {
@@ -11,60 +13,41 @@ export function VirtualCards<Row>({ caption, columns, shown, query, lit, onOpen 
     estimateSize: () => 130,
     overscan: 6,
   });
-  const reveal = useRef((key: string) => {
+  const reveal = useRef((_key: string) => {});
+  reveal.current = (key) => {
     const index = shown.findIndex((each) => "key" in each && each.key === key);
-    if (index >= 0) cards.scrollToIndex(index, { align: "center" });
-  });
+    if (index >= 0) cards.scrollToIndex(index, { align: "auto" });
+  };
   useEffect(() => {
     if (lit !== undefined) reveal.current(lit);
   }, [lit]);
 
-  const name = columns.find((column) => column.name) ?? columns[0];
+  function onClick({ target }: MouseEvent): void {
+    const key = target instanceof Element && target.closest<HTMLElement>("[data-key]")?.dataset.key;
+    const at = shown.find((each) => "key" in each && each.key === key);
+    if (at && "row" in at) onOpen(at.row);
+  }
+
   return (
     <section ref={frame} className="cards-frame" aria-label={caption}>
-      <ul className="cards" style={{ height: cards.getTotalSize() }}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: each card's name is a button */}
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: each card's name is a button */}
+      <ul className="cards" style={{ height: cards.getTotalSize() }} onClick={onClick}>
         {cards.getVirtualItems().map(({ index, key, start }) => {
           const each = shown[index]!;
           const place = { transform: `translateY(${start}px)` };
+          const item = { ref: cards.measureElement, "data-index": index, style: place };
           if ("heading" in each) {
             return (
-              <li
-                key={key}
-                ref={cards.measureElement}
-                data-index={index}
-                className="card-heading"
-                style={place}
-              >
+              <li {...item} key={key} className="card-heading">
                 {each.heading}
                 <small>{each.count}</small>
               </li>
             );
           }
           return (
-            <li key={key} ref={cards.measureElement} data-index={index} className="card-place" style={place}>
-              {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: its name is the button, the card is a larger place to touch */}
-              <div
-                className={each.key === lit ? "card lit" : "card"}
-                data-key={each.key}
-                onClick={() => onOpen(each.row)}
-              >
-                {name && (
-                  <button type="button" className="card-name">
-                    {cellOf(name, each.row, query)}
-                  </button>
-                )}
-                {columns
-                  .filter(
-                    (column) =>
-                      column !== name && (column.inCard?.(each.row) ?? column.text(each.row) !== ""),
-                  )
-                  .map((column) => (
-                    <div key={column.key} className="card-line">
-                      <span className="card-label">{column.title}</span>
-                      <span>{cellOf(column, each.row, query)}</span>
-                    </div>
-                  ))}
-              </div>
+            <li {...item} key={key} className="card-place">
+              <Card rowKey={each.key} row={each.row} columns={columns} query={query} lit={each.key === lit} />
             </li>
           );
         })}
@@ -72,3 +55,40 @@ export function VirtualCards<Row>({ caption, columns, shown, query, lit, onOpen 
     </section>
   );
 }
+
+interface CardProps<Row> {
+  readonly rowKey: string;
+  readonly row: Row;
+  readonly columns: readonly Column<Row>[];
+  readonly query: string;
+  readonly lit: boolean;
+}
+
+const Card = memo(function Card<Row>({ rowKey, row, columns, query, lit }: CardProps<Row>) {
+  const at = columns.findIndex((column) => column.name);
+  const name = columns[at];
+  const leading = columns.slice(0, Math.max(0, at));
+  const following = columns.slice(at + 1).filter((column) => column.inCard?.(row) ?? column.text(row) !== "");
+  return (
+    <div className={lit ? "card lit" : "card"} data-key={rowKey}>
+      {leading.length > 0 && (
+        <div className="card-lead">
+          {leading.map((column) => (
+            <span key={column.key}>{cellOf(column, row, query)}</span>
+          ))}
+        </div>
+      )}
+      {name && (
+        <button type="button" className="card-name">
+          {cellOf(name, row, query)}
+        </button>
+      )}
+      {following.map((column) => (
+        <div key={column.key} className="card-line">
+          <span className="card-label">{column.title}</span>
+          <span>{cellOf(column, row, query)}</span>
+        </div>
+      ))}
+    </div>
+  );
+}) as <Row>(props: CardProps<Row>) => ReactNode;

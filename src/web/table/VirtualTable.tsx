@@ -1,17 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useSay } from "../words.ts";
 import type { Column, Shown } from "./column.ts";
-import { Marked } from "./Marked.tsx";
 import { nextRow } from "./next-row.ts";
+import { cellProps, type Frozen, frozenColumns, HeadingRow, TableRow } from "./TableRow.tsx";
 import { usePrinting } from "./use-printing.ts";
 
 export interface TableProps<Row> {
@@ -61,11 +53,20 @@ export function VirtualTable<Row>(props: TableProps<Row>) {
     event.preventDefault();
   }
 
+  function onClick({ target }: MouseEvent): void {
+    if (window.getSelection()?.isCollapsed === false || !(target instanceof Element)) return;
+    const key = target.closest<HTMLElement>("tr[data-key]")?.dataset.key;
+    const at = shown.find((each) => "key" in each && each.key === key);
+    if (key === undefined || !at || !("row" in at)) return;
+    setCurrent(key);
+    onOpen(at.row);
+  }
+
   const items = rows.getVirtualItems();
   const drawn = printing ? shown.map((_, index) => index) : items.map(({ index }) => index);
   const before = printing ? 0 : (items[0]?.start ?? 0);
   const after = printing ? 0 : rows.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const frozen = frozenColumns(columns);
+  const frozen = useMemo(() => frozenColumns(columns), [columns]);
   const minimum = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     // biome-ignore lint/a11y/useSemanticElements: the scrolling frame of the table takes the arrows
@@ -91,47 +92,37 @@ export function VirtualTable<Row>(props: TableProps<Row>) {
           ))}
         </colgroup>
         <Head {...props} frozen={frozen} />
-        <tbody>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the frame takes the keys */}
+        <tbody onClick={onClick}>
           <Spacer height={before} columns={columns.length} />
           {drawn.map((index) => {
             const each = shown[index]!;
             const key = keyAt(shown, index);
             if ("heading" in each) {
               return (
-                <tr key={key} ref={rows.measureElement} data-index={index} className="table-heading">
-                  <th colSpan={columns.length} scope="rowgroup">
-                    <span>
-                      {each.heading}
-                      <small>{each.count}</small>
-                    </span>
-                  </th>
-                </tr>
+                <HeadingRow
+                  key={key}
+                  {...each}
+                  index={index}
+                  columns={columns.length}
+                  measure={rows.measureElement}
+                />
               );
             }
             const state = [key === current && "current", key === lit && "lit"].filter(Boolean).join(" ");
             return (
-              <tr
+              <TableRow
                 key={key}
                 id={`${id}-${key}`}
-                ref={rows.measureElement}
-                data-index={index}
-                data-key={key}
-                aria-rowindex={index + 1}
-                className={state}
-                onClick={() => {
-                  if (window.getSelection()?.isCollapsed === false) return;
-                  setCurrent(key);
-                  onOpen(each.row);
-                }}
-              >
-                {columns.map((column) => (
-                  <td key={column.key} {...cellProps(column, frozen)}>
-                    <div className={column.whole ? "whole" : "clamp"}>
-                      {cellOf(column, each.row, props.query)}
-                    </div>
-                  </td>
-                ))}
-              </tr>
+                index={index}
+                rowKey={key}
+                row={each.row}
+                columns={columns}
+                frozen={frozen}
+                query={props.query}
+                state={state}
+                measure={rows.measureElement}
+              />
             );
           })}
           <Spacer height={after} columns={columns.length} />
@@ -140,10 +131,6 @@ export function VirtualTable<Row>(props: TableProps<Row>) {
       </table>
     </div>
   );
-}
-
-export function cellOf<Row>(column: Column<Row>, row: Row, query: string): ReactNode {
-  return column.cell ? column.cell(row) : <Marked text={column.text(row)} query={query} />;
 }
 
 /** Brings the lit row into sight when another is lit. */
@@ -213,30 +200,6 @@ function Foot<Row>({ columns, shown }: TableProps<Row>) {
       </tr>
     </tfoot>
   );
-}
-
-/** How far from the left edge each column stays that does not scroll away: those up to the row's name. */
-type Frozen = ReadonlyMap<string, number>;
-
-function frozenColumns<Row>(columns: readonly Column<Row>[]): Frozen {
-  const frozen = new Map<string, number>();
-  let left = 0;
-  for (const column of columns.slice(0, columns.findIndex(({ name }) => name) + 1)) {
-    frozen.set(column.key, left);
-    left += column.width;
-  }
-  return frozen;
-}
-
-function cellProps<Row>(column: Column<Row>, frozen: Frozen): { className?: string; style?: CSSProperties } {
-  const left = frozen.get(column.key);
-  const names = [
-    column.align,
-    left !== undefined && "frozen",
-    left !== undefined && column.name && "frozen-last",
-  ];
-  const className = names.filter(Boolean).join(" ");
-  return { ...(className && { className }), ...(left !== undefined && { style: { left } }) };
 }
 
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
