@@ -1,9 +1,23 @@
 import type { Check } from "./check.ts";
+import { impossibleDate } from "./dates/impossible-date.ts";
+import { overlappingStages } from "./dates/overlapping-stages.ts";
+import { reversedPeriod } from "./dates/reversed-period.ts";
+import { countMismatch } from "./figures/count-mismatch.ts";
+import { sumMismatch } from "./figures/sum-mismatch.ts";
 import { missingAttachment } from "./outline/missing-attachment.ts";
 import { numberingDuplicate } from "./outline/numbering-duplicate.ts";
 import { numberingGap } from "./outline/numbering-gap.ts";
-
 import { placeholder } from "./wording/placeholder.ts";
 
 /** All checks, in the order of docs/checks.md. */
-export const checks: readonly Check[] = [numberingGap, numberingDuplicate, missingAttachment, placeholder];
+export const checks: readonly Check[] = [
+  numberingGap,
+  numberingDuplicate,
+  missingAttachment,
+  impossibleDate,
+  reversedPeriod,
+  overlappingStages,
+  countMismatch,
+  sumMismatch,
+  placeholder,
+];

@@ -19,8 +19,9 @@ export interface Io {
   readonly stopped: () => Promise<void>;
 }
 
-/** Readable where the output is no terminal. */
+/** Readable where the output is no terminal; less than `least` holds no table. */
 const defaultColumns = 100;
+const leastColumns = 40;
 
 /** The real process. A reader that has gone (`| head`) ends it quietly. */
 export function processIo(): Io {
@@ -33,7 +34,7 @@ export function processIo(): Io {
     writeError: (text) => process.stderr.write(text),
     stdin: process.stdin,
     env: process.env,
-    columns: process.stdout.columns ?? defaultColumns,
+    columns: Math.max(leastColumns, process.stdout.columns || defaultColumns),
     ...(process.stderr.isTTY ? { progressOn: process.stderr.fd } : {}),
     stopped: () =>
       new Promise((resolve) => {

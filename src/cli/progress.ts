@@ -1,8 +1,8 @@
 import { writeSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 
-/** Smaller files are done within the second after which progress shows. */
-const worthShowing = 100_000;
+/** Smaller texts are done within the second after which progress shows. */
+const worthShowing = 30_000;
 const clearLine = "\r\u001b[K";
 
 /** Writes `what` with the seconds that went by, over itself, once a second. In a thread of its own: compiling blocks ours. */
@@ -19,16 +19,17 @@ setTimeout(() => { tick(); setInterval(tick, 1000); }, delay);
 
 /**
  * Shows what is being done where it takes longer than a second and someone can see it.
+ * @param size bytes or characters of what is worked on
  * @param fd of a terminal; without it nothing shows
  * @param delay milliseconds before anything shows
  */
 export function showProgress(
   what: string,
-  bytes: number,
+  size: number,
   fd: number | undefined,
   delay = 1000,
 ): { stop(): Promise<void> } {
-  if (fd === undefined || bytes < worthShowing) return { async stop() {} };
+  if (fd === undefined || size < worthShowing) return { async stop() {} };
   const shown = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(clock, { eval: true, workerData: { fd, what, delay, shown } });
   return {

@@ -11,6 +11,7 @@ import { type DateMention, type DateValue, formatDate } from "./values/date.ts";
 export function findDeadlines(reading: Reading, numbers: readonly NumberFact[], stages: readonly StageFact[]): DeadlineFact[] {
   const measured = new Set(numbers.filter(({ role }) => role === "target" || role === "baseline").map(({ clause }) => clause.start));
   const facts: DeadlineFact[] = [];
+  const taken = coveredBy(stages);
   let openYear: { readonly section: Section; readonly year: string } | undefined; // 2.2019年。 waits for its first action
   for (const sentence of reading.sentences) {
     const section = sentence.path.at(-1);
@@ -24,7 +25,7 @@ export function findDeadlines(reading: Reading, numbers: readonly NumberFact[], 
         openYear = undefined;
       }
     }
-    facts.push(...inSentence(reading, sentence, measured, stages));
+    facts.push(...inSentence(reading, sentence, measured, taken));
   }
   return facts;
 }
@@ -44,15 +45,25 @@ function isAction(words: string): boolean {
   return words.length >= 4 && !ADVERBIAL.test(words) && !VAGUE.test(words);
 }
 
-function inSentence(reading: Reading, sentence: Sentence, measured: ReadonlySet<number>, stages: readonly StageFact[]): DeadlineFact[] {
+function inSentence(reading: Reading, sentence: Sentence, measured: ReadonlySet<number>, taken: (date: DateMention) => boolean): DeadlineFact[] {
   const { text } = reading;
   return sentence.dates.flatMap((date, i) => {
-    if (stages.some((s) => s.span.start <= date.start && date.end <= s.span.end)) return [];
+    if (taken(date)) return [];
     if (!isDue(text, sentence, date) || isQuoted(text, sentence, date)) return [];
     const stop = sentence.dates[i + 1]?.start ?? sentence.end;
     const due = formatDate(withYear(reading, sentence, date.to ?? date.value));
     return actionsOf(reading, sentence, date, stop, measured).map(({ span, words }) => ({ span, action: words, due }));
   });
+}
+
+/** Whether a stage's own words hold a date; asked in rising order it walks the stages once. */
+function coveredBy(stages: readonly StageFact[]): (date: DateMention) => boolean {
+  let next = 0;
+  return (date) => {
+    while (next < stages.length && stages[next]!.span.end < date.end) next++;
+    const stage = stages[next];
+    return stage !== undefined && stage.span.start <= date.start;
+  };
 }
 
 /** A day without a year in a stage of one year falls in that year. */

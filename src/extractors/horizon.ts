@@ -87,7 +87,7 @@ function yearAbove({ text }: Reading, path: readonly Section[]): string | undefi
 
 /** The date that a sentence before in the same run set, as goals are written: 到2025年,…。…率达到90%。 */
 function sentenceBefore({ sentences }: Reading, { sentence }: NumberFact): string | undefined {
-  let i = sentences.indexOf(sentence);
+  let i = sentence.index;
   for (let steps = 0; i > 0 && steps < 8 && !sentences[i]!.first; steps++) {
     i--;
     const date = sentences[i]!.dates.findLast((d) => (d.role === "by" || d.start <= sentences[i]!.start + 2) && usable(d));
@@ -98,7 +98,7 @@ function sentenceBefore({ sentences }: Reading, { sentence }: NumberFact): strin
 
 /** 截至2017年年底: the last date of the sentences before. */
 function lastDate({ sentences }: Reading, { sentence }: NumberFact): string | undefined {
-  let i = sentences.indexOf(sentence);
+  let i = sentence.index;
   for (let steps = 0; i > 0 && steps < 12 && !sentences[i]!.first; steps++) {
     i--;
     const date = sentences[i]!.dates.findLast(usable);

@@ -11,6 +11,8 @@ export interface Clause extends Span {
 
 /** A sentence with what can be read in it before anyone asks what it means. */
 export interface Sentence extends Span {
+  /** Its place in `Reading.sentences`. */
+  readonly index: number;
   /** The sections around it, outermost first. */
   readonly path: readonly Section[];
   /** It is the title of its section, or begins with it. */
@@ -33,11 +35,11 @@ export interface Reading {
 /** Reads a tree for the extractors. Linear. */
 export function readTree(tree: Tree): Reading {
   const sentences: Sentence[] = [];
-  for (const run of runs(tree)) sentences.push(...sentencesOf(tree.text, run));
+  for (const run of runs(tree)) for (const sentence of sentencesOf(tree.text, run)) sentences.push({ ...sentence, index: sentences.length });
   return { tree, text: tree.text, sentences, words: ({ start, end }) => tree.shown.slice(start, end) };
 }
 
-function sentencesOf(text: string, run: Run): Sentence[] {
+function sentencesOf(text: string, run: Run): Omit<Sentence, "index">[] {
   return split(text, run, "。!?\n").map((span, i) => {
     const dates = findDates(text, span);
     const quantities = findQuantities(text, span, dates);

@@ -41,7 +41,7 @@ function ownDate(sentence: Sentence, dates: readonly DateMention[]): DateMention
 
 /** A date that stands alone in brackets after the title's full stop: 1.广泛宣传。(2-3月份) */
 function bracketAfter({ sentences, text }: Reading, sentence: Sentence): DateMention | undefined {
-  const next = sentences[sentences.indexOf(sentence) + 1];
+  const next = sentences[sentence.index + 1];
   return next && text[next.start] === "(" && text.slice(next.start, next.end).indexOf(")") < 16 && next.path.at(-1) === sentence.path.at(-1) ? next.dates.find((d) => d.start <= next.start + 2) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { IBorderOptions, IParagraphOptions, IRunOptions, Paragraph, TableCell, TableRow } from "docx";
+import type { IParagraphStyleOptions, Paragraph, TableCell, TableRow } from "docx";
 import type { Plan } from "../plan/model.ts";
 import { aboutPlan, groupedRows, printColumns, titleOf } from "./ledger-book.ts";
 import { xmlText } from "./safe-text.ts";
@@ -10,52 +10,91 @@ type Docx = typeof import("docx");
 const page = { width: 11_906, height: 16_838, side: 720, top: 720, bottom: 1000, footer: 400 };
 const tableWidth = page.height - 2 * page.side;
 
-/** The faces of GB/T 9704: 小标宋 for the title, 黑体 for headings, 仿宋 for the text, 宋体 for page numbers. */
-const faces = { title: "方正小标宋简体", heading: "黑体", body: "仿宋", number: "宋体" } as const;
-/** In half points. */
-const sizes = { title: 44, about: 21, body: 18, number: 28 } as const;
+/**
+ * The faces of GB/T 9704: 小标宋 for the title, 黑体 for headings, 仿宋 for the text, 宋体 for page numbers.
+ * Sizes are half points. Cells name a style, because a font in each of thousands of cells takes gigabytes.
+ */
+const styles = {
+  title: { ...style("ledger-title", "方正小标宋简体", 44, "center"), after: 120 },
+  about: style("ledger-about", "仿宋", 21, "left"),
+  head: style("ledger-head", "黑体", 18, "center"),
+  group: { ...style("ledger-group", "黑体", 18, "left"), keepNext: true },
+  left: style("ledger-cell", "仿宋", 18, "left"),
+  center: style("ledger-centered", "仿宋", 18, "center"),
+  number: style("ledger-page", "宋体", 28, "center"),
+} as const;
+
+interface Style {
+  readonly id: string;
+  readonly face: string;
+  readonly size: number;
+  readonly align: "left" | "center";
+  readonly after?: number;
+  readonly keepNext?: boolean;
+}
+
+function style(id: string, face: string, size: number, align: Style["align"]): Style {
+  return { id, face, size, align };
+}
 
 /** The ledger as a Word table on A4 landscape, its header repeated on every page. */
 export async function toDocx(plan: Plan, pages: readonly number[]): Promise<Uint8Array> {
   const docx: Docx = await import("docx");
-  const widths = shares(printColumns);
+  const rule = { style: docx.BorderStyle.SINGLE, size: 4, color: "808080" };
   const table = new docx.Table({
-    columnWidths: widths,
+    columnWidths: shares(printColumns),
     width: { size: tableWidth, type: docx.WidthType.DXA },
     layout: docx.TableLayoutType.FIXED,
     margins: { left: 30, right: 30, top: 20, bottom: 20 },
+    borders: {
+      top: rule,
+      bottom: rule,
+      left: rule,
+      right: rule,
+      insideHorizontal: rule,
+      insideVertical: rule,
+    },
     rows: [header(docx), ...groupedRows(plan, pages).map((row) => bodyRow(docx, row))],
   });
+  const { top, bottom, side, footer } = page;
   const document = new docx.Document({
     creator: "落实 Luoshi",
     title: xmlText(titleOf(plan)),
-    styles: { default: { document: { run: run(faces.body, sizes.body) } } },
+    styles: { paragraphStyles: Object.values(styles).map((one) => paragraphStyle(docx, one)) },
     sections: [
       {
         properties: {
           page: {
             size: { width: page.width, height: page.height, orientation: docx.PageOrientation.LANDSCAPE },
-            margin: {
-              top: page.top,
-              bottom: page.bottom,
-              left: page.side,
-              right: page.side,
-              footer: page.footer,
-            },
+            margin: { top, bottom, left: side, right: side, footer },
           },
         },
         footers: { default: new docx.Footer({ children: [pageNumber(docx)] }) },
         children: [
-          line(docx, `${titleOf(plan)}任务台账`, run(faces.title, sizes.title), "center", {
-            spacing: { after: 120 },
-          }),
-          line(docx, aboutPlan(plan), run(faces.body, sizes.about), "left"),
+          line(docx, `${titleOf(plan)}任务台账`, styles.title),
+          line(docx, aboutPlan(plan), styles.about),
           table,
         ],
       },
     ],
   });
   return new Uint8Array(await docx.Packer.toBuffer(document));
+}
+
+function paragraphStyle(
+  docx: Docx,
+  { id, face, size, align, after, keepNext }: Style,
+): IParagraphStyleOptions {
+  return {
+    id,
+    name: id,
+    run: { font: { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: face }, size },
+    paragraph: {
+      alignment: align === "center" ? docx.AlignmentType.CENTER : docx.AlignmentType.LEFT,
+      ...(after ? { spacing: { after } } : {}),
+      ...(keepNext ? { keepNext } : {}),
+    },
+  };
 }
 
 /** Shares the table's width out by the widths of the columns, to the last unit. */
@@ -70,78 +109,40 @@ function header(docx: Docx): TableRow {
   return new docx.TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: printColumns.map(({ title }) =>
-      cell(docx, [line(docx, title, run(faces.heading, sizes.body), "center")], { shade: "E7ECF2" }),
-    ),
+    children: printColumns.map(({ title }) => cell(docx, title, styles.head, { shade: "E7ECF2" })),
   });
 }
 
 function bodyRow(docx: Docx, row: Row): TableRow {
-  if ("group" in row) {
-    const title = line(docx, row.group, run(faces.heading, sizes.body), "left", { keepNext: true });
-    return new docx.TableRow({
-      cantSplit: true,
-      children: [cell(docx, [title], { span: printColumns.length, shade: "F5F5F2" })],
-    });
-  }
-  return new docx.TableRow({
-    cantSplit: true,
-    children: printColumns.map(({ align }, index) => {
-      const text = String(row.cells[index] ?? "");
-      const lines = text
-        .split("\n")
-        .map((part) => line(docx, part, run(faces.body, sizes.body), align ?? "left"));
-      return cell(docx, lines, {});
-    }),
-  });
+  const children =
+    "group" in row
+      ? [cell(docx, row.group, styles.group, { span: printColumns.length, shade: "F5F5F2" })]
+      : printColumns.map(({ align }, index) =>
+          cell(docx, String(row.cells[index] ?? ""), align === "center" ? styles.center : styles.left),
+        );
+  return new docx.TableRow({ cantSplit: true, children });
 }
 
 function cell(
   docx: Docx,
-  children: Paragraph[],
-  { span, shade }: { span?: number; shade?: string },
+  text: string,
+  kind: Style,
+  { span, shade }: { span?: number; shade?: string } = {},
 ): TableCell {
-  const rule: IBorderOptions = { style: docx.BorderStyle.SINGLE, size: 4, color: "808080" };
   return new docx.TableCell({
-    children,
+    children: text.split("\n").map((part) => line(docx, part, kind)),
     verticalAlign: docx.VerticalAlignTable.CENTER,
-    borders: { top: rule, bottom: rule, left: rule, right: rule },
     ...(span ? { columnSpan: span } : {}),
     ...(shade ? { shading: { type: docx.ShadingType.CLEAR, fill: shade } } : {}),
   });
 }
 
-function line(
-  docx: Docx,
-  text: string,
-  font: IRunOptions,
-  align: "left" | "center" | "right",
-  options: IParagraphOptions = {},
-): Paragraph {
-  const alignment = { left: "LEFT", center: "CENTER", right: "RIGHT" } as const;
-  return new docx.Paragraph({
-    alignment: docx.AlignmentType[alignment[align]],
-    ...options,
-    children: [new docx.TextRun({ ...font, text: xmlText(text) })],
-  });
+function line(docx: Docx, text: string, { id }: Style): Paragraph {
+  return new docx.Paragraph(text === "" ? { style: id } : { style: id, text: xmlText(text) });
 }
 
 /** — 1 —, as GB/T 9704 has it. */
 function pageNumber(docx: Docx): Paragraph {
-  return new docx.Paragraph({
-    alignment: docx.AlignmentType.CENTER,
-    children: [
-      new docx.TextRun({
-        ...run(faces.number, sizes.number),
-        children: ["— ", docx.PageNumber.CURRENT, " —"],
-      }),
-    ],
-  });
-}
-
-function run(
-  face: string,
-  size: number,
-): { font: { ascii: string; hAnsi: string; eastAsia: string }; size: number } {
-  return { font: { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: face }, size };
+  const children = [new docx.TextRun({ children: ["— ", docx.PageNumber.CURRENT, " —"] })];
+  return new docx.Paragraph({ style: styles.number.id, children });
 }

@@ -23,6 +23,6 @@ export function linesOf(text: string): Line[] {
 }
 
 function isTabbed(text: string, start: number, end: number): boolean {
-  const tab = text.indexOf("\t", start);
-  return tab > start && tab < end - 1;
+  for (let i = start + 1; i < end - 1; i++) if (text.charCodeAt(i) === 9) return true;
+  return false;
 }

@@ -40,7 +40,7 @@ export function findTasks(input: TaskInput): Task[] {
   const index = indexOf(input);
   const leaves = input.placed.filter(({ node }) => !node.children.some((child) => child.kind === "section"));
   // What the main text says of a special plan is its summary: the attachment holds the work itself.
-  const summaries = new Set(input.placed.filter((p) => p.parent === undefined).map((top) => index.forAttachment(top)?.section));
+  const summaries = new Set(input.placed.filter(isAttachment).map((top) => index.forAttachment(top)?.section));
   const tasks = leaves.filter((leaf) => !summaries.has(leaf.section.id) && bearsTasks(leaf, index.closed)).map((leaf) => fromLeaf(leaf, input, index));
   const rows = tasksInTables(input);
   return [...tasks, ...rows].sort((a, b) => a.span.start - b.span.start).map((task, i) => ({ ...task, id: `k${i + 1}` }));
@@ -179,9 +179,13 @@ function inherited(leaf: Placed, index: Index): Assignment | undefined {
   for (let at = leaf.parent; at; at = at.parent) {
     const found = (index.covering.get(at.section.id) ?? []).find((a) => index.formOf.get(a.id) !== "clause");
     if (found) return found;
-    if (at.parent === undefined) return index.forAttachment(at);
+    if (at.parent === undefined) return isAttachment(at) ? index.forAttachment(at) : undefined;
   }
   return undefined;
+}
+
+function isAttachment({ node, parent }: Placed): boolean {
+  return parent === undefined && (node.form === "part" || node.form === "title");
 }
 
 /** The main text names units for each special plan (“幼有所育”专项); its attachment bears the same name. */

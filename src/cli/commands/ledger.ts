@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { type LedgerFormat, ledgerFormats, writeLedger } from "../../output/ledger.ts";
 import { UsageError } from "../errors.ts";
 import { compileFile } from "../input.ts";
+import { showProgress } from "../progress.ts";
 import { writeWhole } from "../write-file.ts";
 import type { Command } from "./command.ts";
 
@@ -11,7 +12,9 @@ export const ledger: Command = async ({ files: [file = ""], options }, io) => {
   if (out === undefined) throw new UsageError("ledger 命令缺少 -o OUT：写到哪个文件，如 -o 台账.xlsx");
   const format = formatOf(out);
   const { plan, pages } = await compileFile(file, io);
-  await writeWhole(out, await writeLedger(plan, format, pages), file === "-" ? [] : [file]);
+  const progress = showProgress(`正在写 ${out}`, plan.text.length, io.progressOn);
+  const bytes = await writeLedger(plan, format, pages).finally(progress.stop);
+  await writeWhole(out, bytes, file === "-" ? [] : [file]);
   io.write(
     `已写入 ${out}：任务${plan.tasks.length}项，目标指标${plan.targets.length}个，体检问题${plan.findings.length}个。\n`,
   );
