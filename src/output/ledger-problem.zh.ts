@@ -1,3 +1,4 @@
+import type { TooManyTasksError } from "./ledger.ts";
 import type { LedgerProblem } from "./read-ledger.ts";
 
 /** Says what is wrong with a ledger that was handed back, where, and what to do. */
@@ -16,4 +17,9 @@ export function sayLedgerProblem(problem: LedgerProblem): string {
     case "not-a-date":
       return `第${problem.row}行“完成时限”不是日期：${problem.actual}。请改为如2025年12月后重新上传`;
   }
+}
+
+/** Says why a ledger was not written as a Word table, and what to do. */
+export function sayTooManyTasks({ tasks, most }: TooManyTasksError): string {
+  return `任务有${tasks}项，Word 表格最多写${most}项。请改用 .xlsx 或 .csv`;
 }

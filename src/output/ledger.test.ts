@@ -3,7 +3,8 @@ import { before, describe, it } from "node:test";
 import excel from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { smallPlan } from "../../test/small-plan.ts";
-import { writeLedger } from "./ledger.ts";
+import { TooManyTasksError, writeLedger } from "./ledger.ts";
+import { sayTooManyTasks } from "./ledger-problem.zh.ts";
 
 /** A plan whose every text would be a formula. */
 const hostile = smallPlan((plan) => {
@@ -161,10 +162,22 @@ describe("the .docx", () => {
     assert.equal(xml.match(/<w:tblHeader\/>/g)?.length, 1);
     assert.equal(xml.match(/<w:tr>/g)?.length, 6);
     assert.equal(xml.match(/<w:gridSpan w:val="15"\/>/g)?.length, 2);
-    assert.match(xml, /w:eastAsia="仿宋"/);
+    assert.match(strFromU8(files["word/styles.xml"]!), /w:eastAsia="仿宋"/);
     assert.match(xml, /=HYPERLINK\(&quot;http/);
     assert.match(strFromU8(files["word/footer1.xml"]!), /PAGE/);
   });
+});
+
+it("a .docx of thousands of tasks is refused with a reason, other formats are not", async () => {
+  const long = smallPlan((plan) => {
+    plan.tasks = Array.from({ length: 5001 }, (_, n) => ({ ...plan.tasks[0]!, id: `k${n}` }));
+  });
+  await assert.rejects(writeLedger(long, "docx"), (error) => {
+    assert.ok(error instanceof TooManyTasksError);
+    assert.equal(sayTooManyTasks(error), "任务有5001项，Word 表格最多写5000项。请改用 .xlsx 或 .csv");
+    return true;
+  });
+  assert.ok((await writeLedger(long, "csv")).length > 0);
 });
 
 it("the .json has the columns and the rows", async () => {

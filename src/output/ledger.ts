@@ -7,8 +7,24 @@ import { ledgerBook, titleOf } from "./ledger-book.ts";
 export const ledgerFormats = ["xlsx", "csv", "docx", "json"] as const;
 export type LedgerFormat = (typeof ledgerFormats)[number];
 
+/** A Word table of more rows takes gigabytes to make, and nobody can read it. */
+const mostInWord = 5000;
+
+/** A ledger is too long for the format asked for; .xlsx and .csv take any number of tasks. */
+export class TooManyTasksError extends Error {
+  override readonly name = "TooManyTasksError";
+  readonly tasks: number;
+  readonly most: number;
+  constructor(tasks: number, most: number) {
+    super(`${tasks} tasks, at most ${most}`);
+    this.tasks = tasks;
+    this.most = most;
+  }
+}
+
 /**
  * Writes the ledger of a plan as the bytes of a file.
+ * Throws TooManyTasksError for a .docx of thousands of tasks.
  * @param pages offsets at which the pages of the source begin, if it has pages (`Document.pages`).
  */
 export async function writeLedger(
@@ -22,6 +38,7 @@ export async function writeLedger(
       return toXlsx(ledgerBook(plan, pages));
     }
     case "docx": {
+      if (plan.tasks.length > mostInWord) throw new TooManyTasksError(plan.tasks.length, mostInWord);
       const { toDocx } = await import("./ledger-docx.ts");
       return toDocx(plan, pages);
     }

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
-import { type LedgerFormat, ledgerFormats, writeLedger } from "../../output/ledger.ts";
+import { type LedgerFormat, ledgerFormats, TooManyTasksError, writeLedger } from "../../output/ledger.ts";
+import { sayTooManyTasks } from "../../output/ledger-problem.zh.ts";
 import { UsageError } from "../errors.ts";
 import { compileFile } from "../input.ts";
 import { showProgress } from "../progress.ts";
@@ -13,7 +14,11 @@ export const ledger: Command = async ({ files: [file = ""], options }, io) => {
   const format = formatOf(out);
   const { plan, pages } = await compileFile(file, io);
   const progress = showProgress(`正在写 ${out}`, plan.text.length, io.progressOn);
-  const bytes = await writeLedger(plan, format, pages).finally(progress.stop);
+  const bytes = await writeLedger(plan, format, pages)
+    .catch((error: unknown) => {
+      throw error instanceof TooManyTasksError ? new UsageError(sayTooManyTasks(error)) : error;
+    })
+    .finally(progress.stop);
   await writeWhole(out, bytes, file === "-" ? [] : [file]);
   io.write(
     `已写入 ${out}：任务${plan.tasks.length}项，目标指标${plan.targets.length}个，体检问题${plan.findings.length}个。\n`,
