@@ -32,7 +32,10 @@ function readText(folder: URL, name: string): Promise<string> {
 
 /** What a notice issues, the first line that names a kind of plan, or the file's name. */
 function titleOf(name: string, text: string): string {
-  const lines = text.replace(/^\uFEFF/, "").split("\n", 12).map((line) => line.trim());
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .split("\n", 12)
+    .map((line) => line.trim());
   const line = lines.find((each) => /(方案|计划|细则|办法|意见)/.test(each) && each.length <= 60);
   return /印发《(.+)》/.exec(line ?? "")?.[1] ?? line ?? name;
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 
 /** Every word on the page, Chinese and English. `{n}` and the like are filled in. */
-const words = {
+export const allWords = {
   // page
   app: ["方案体检", "Plan check"],
   openFile: ["选择文件", "Choose a file"],
@@ -35,7 +35,6 @@ const words = {
   language: ["English", "中文"],
   close: ["关闭", "Close"],
   cancel: ["取消", "Cancel"],
-  reading: ["正在读取“{name}”", "Reading “{name}”"],
   checking: ["正在体检“{name}”", "Checking “{name}”"],
   writing: ["正在生成台账", "Writing the ledger"],
   comparing: ["正在与“{name}”对比", "Comparing with “{name}”"],
@@ -54,16 +53,12 @@ const words = {
     "{tasks}项任务，{targets}个目标，{findings}个问题",
     "{tasks} tasks, {targets} targets, {findings} problems",
   ],
-  facts: ["方案信息", "About this plan"],
-  issuer: ["发布机关", "Issued by"],
-  docNumber: ["文号", "Number"],
   issuedAfter: ["印发", " issued"],
   period: ["起止", "Period"],
   printed: ["打印日期", "Printed"],
   // panes
   document: ["原文", "Text"],
   lists: ["清单", "Lists"],
-  backToList: ["返回清单", "Back to the list"],
   resize: ["调整原文与清单的宽度", "Resize the text and the lists"],
   outline: ["目录", "Outline"],
   outlineEmpty: ["这份文件没有读出标题。", "No headings were found."],
@@ -78,7 +73,6 @@ const words = {
   nextItem: ["下一处标记（] 键）", "Next mark (])"],
   map: ["全文标记分布，点击跳到该处", "Where marks stand in the text; click to go there"],
   line: ["第{n}行", "line {n}"],
-  characters: ["{n}字", "{n} characters"],
   onSentence: ["这一句写明", "This sentence says"],
   taskNumber: ["任务{n}", "Task {n}"],
   // groups of marks
@@ -151,7 +145,6 @@ const words = {
   source: ["出处", "Source"],
   unit: ["计量单位", "Unit of measure"],
   metric: ["指标", "Metric"],
-  scope: ["范围", "Scope"],
   baseline: ["基数", "Baseline"],
   trend: ["走势", "Trend"],
   yearly: ["每年", "Yearly"],
@@ -179,9 +172,7 @@ const words = {
   after: ["新版", "New"],
   // filters
   anyUnit: ["所有单位", "All units"],
-  anyPart: ["所有章节", "All parts"],
   anyRule: ["所有检查项", "All checks"],
-  anyChange: ["所有变化", "All changes"],
   gapsAny: ["全部任务", "All tasks"],
   gapsUnit: ["未写单位", "No unit"],
   gapsMeasure: ["无目标无时限", "No target, no date"],
@@ -264,20 +255,18 @@ const words = {
   changeText: ["变化内容", "What changed"],
   swap: ["互换新旧", "Swap old and new"],
   endCompare: ["结束对比", "End comparison"],
-  thisVersion: ["本版", "This version"],
-  otherVersion: ["对比版", "Other version"],
   versions: ["看哪一版的原文", "Which version's text to show"],
   "empty.diff": ["两版之间没有目标、时限、单位或任务的变化。", "No targets, dates, units or tasks changed."],
 } as const satisfies Record<string, readonly [chinese: string, english: string]>;
 
-export type Word = keyof typeof words;
+export type Word = keyof typeof allWords;
 export type Language = "zh" | "en";
 export type Say = (word: Word, values?: Readonly<Record<string, string | number>>) => string;
 
 /** Speaks one language: a word with its `{blanks}` filled in. */
 export function speaker(language: Language): Say {
   return (word, values = {}) =>
-    words[word][language === "zh" ? 0 : 1].replace(/\{(\w+)\}/g, (blank, name: string) =>
+    allWords[word][language === "zh" ? 0 : 1].replace(/\{(\w+)\}/g, (blank, name: string) =>
       String(values[name] ?? blank),
     );
 }

@@ -37,9 +37,18 @@ export function DutyTable(props: ListTabProps) {
       align: "right",
       text: (row) => (row[key] === 0 ? "" : String(row[key])),
       compare: (a, b) => b[key] - a[key],
+      total: (rows) => String(sumOf(rows, key)),
     });
     return [
-      { key: "unit", title: say("agency"), width: 180, grow: true, name: true, text: (row) => row.unit },
+      {
+        key: "unit",
+        title: say("agency"),
+        width: 180,
+        grow: true,
+        name: true,
+        text: (row) => row.unit,
+        total: () => say("total"),
+      },
       count("lead", say("leads")),
       count("support", say("supports")),
       count("responsible", say("responsibles")),
@@ -49,6 +58,7 @@ export function DutyTable(props: ListTabProps) {
         width: 170,
         text: (row) => String(row.sum),
         compare: (a, b) => b.sum - a.sum,
+        total: (rows) => String(sumOf(rows, "sum")),
         cell: (row) => (
           <span className="bar">
             <span className="bar-fill" style={{ width: `${(row.sum / most) * 72}%` }} />
@@ -116,4 +126,8 @@ export function DutyTable(props: ListTabProps) {
 
 function keyOf({ id }: Assignment): `assignment:${string}` {
   return `assignment:${id}`;
+}
+
+function sumOf(rows: readonly UnitRow[], key: "lead" | "support" | "responsible" | "sum"): number {
+  return rows.reduce((sum, row) => sum + row[key], 0);
 }

@@ -1,5 +1,5 @@
 import { CopyOutlined, SearchOutlined, SettingOutlined } from "@ant-design/icons";
-import { App, Button, Checkbox, Input, Popover, Segmented } from "antd";
+import { App, Button, Checkbox, Dropdown, Input, Popover, Segmented } from "antd";
 import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { matches } from "../model/search.ts";
 import { useStore } from "../store.ts";
@@ -70,6 +70,16 @@ export function ListPane<Row>(props: Props<Row>) {
   );
   const line = (row: Row) => visible.map((column) => column.text(row));
 
+  const opened = lit === undefined ? undefined : found.find((row) => keyOf(row) === lit);
+  const copies = [
+    {
+      key: "table",
+      label: say("copyTable"),
+      onClick: () => copy([visible.map((column) => column.title), ...found.map(line)], found.length),
+    },
+    { key: "row", label: say("copyRow"), disabled: !opened, onClick: () => opened && copy([line(opened)]) },
+  ];
+
   if (all === 0) return <p className="list-empty">{props.empty}</p>;
   const table = {
     caption,
@@ -106,14 +116,11 @@ export function ListPane<Row>(props: Props<Row>) {
             ? say("shown", { n: all, unit: rowWord })
             : say("shownOf", { n: found.length, all, unit: rowWord })}
         </span>
-        <Button
-          icon={<CopyOutlined />}
-          title={say("copyTable")}
-          aria-label={say("copyTable")}
-          onClick={() => copy([visible.map((column) => column.title), ...found.map(line)], found.length)}
-        >
-          {!narrow && say("copy")}
-        </Button>
+        <Dropdown trigger={["click"]} menu={{ items: copies }}>
+          <Button icon={<CopyOutlined />} aria-label={say("copy")}>
+            {!narrow && say("copy")}
+          </Button>
+        </Dropdown>
         {!narrow && <Columns name={name} columns={columns} settings={settings} />}
       </search>
       {found.length === 0 ? (
