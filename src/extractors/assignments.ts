@@ -1,5 +1,5 @@
 import type { Span } from "../message/span.ts";
-import { split } from "../parser/runs.ts";
+import { Stops } from "../parser/runs.ts";
 import type { AssignmentFact, Roles } from "./facts.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { isAgency, isFullName, splitUnits } from "./values/agency.ts";
@@ -18,10 +18,15 @@ const ROLE_OF: Record<string, Role> = {
   责任: "responsible", 负责: "responsible", 实施: "responsible", 承办: "responsible", 落实: "responsible", 主管: "responsible", 执行: "responsible",
 };
 
+/** A sentence without one of these says nothing of who answers for what. */
+const SPEAKS_OF_UNITS = /牵头|负责|负[总主全]|配合|协办|会同|联合|协助|参与|承担|责任|职责|分工|主办|由|要(?!求)|应|须|[局委办]\)[。;]?\s*$/;
+
 /** Who leads, supports, is responsible: 责任单位:…; (…牵头,…配合); 由…负责; …会同…. */
 export function findAssignments(reading: Reading): AssignmentFact[] {
   const facts: AssignmentFact[] = [];
   for (const sentence of reading.sentences) {
+    const words = reading.text.slice(sentence.start, sentence.end);
+    if (!SPEAKS_OF_UNITS.test(words)) continue;
     const labelled = fromLabels(reading, sentence);
     if (labelled.length > 0) {
       addLabelled(facts, labelled[0]!);
@@ -106,11 +111,13 @@ function fromBrackets(reading: Reading, sentence: Sentence): AssignmentFact[] {
   return facts;
 }
 
+const PIECES = new Stops(",;。");
+
 /** Reads a bracket as lists that each end in their role; undefined where it is something else. */
 function roled(reading: Reading, span: Span): Roles | undefined {
   const roles = emptyRoles();
   let waiting: string[] = []; // units whose role comes with a later piece
-  for (const piece of split(reading.text, span, ",;。")) {
+  for (const piece of PIECES.split(reading.text, span)) {
     const words = reading.text.slice(piece.start, piece.end);
     const role = ROLED.exec(words);
     const units = splitUnits(role ? words.slice(0, role.index) : words);
@@ -151,7 +158,7 @@ function fromClauses(reading: Reading, sentence: Sentence, brackets: readonly As
   const facts: AssignmentFact[] = [];
   let subject: readonly string[] = []; // of the clauses so far: 政法委要协调…,牵头成立…
   let madeBefore = false; // 设立A,配备B,负责…: both are responsible
-  for (const clause of split(reading.text, sentence, ",;:")) {
+  for (const clause of sentence.clauses) {
     if (brackets.some((b) => b.span.start < clause.end && clause.start < b.span.end)) continue;
     const words = reading.text.slice(clause.start, clause.end);
     const by = BY.exec(words)?.[0].length ?? 0;

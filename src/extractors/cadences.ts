@@ -32,6 +32,8 @@ const FORMS: readonly Form[] = [
   { kind: "named", pattern: /年终(?=[对向组开进])|半年(?=[对向组开进])/g, every: ([word]) => PERIOD[word!] },
 ];
 
+/** A clause without one of these has no duty that recurs. */
+const RECURS = new RegExp(`每|按[年月季]|逐年|年中|上半年|半年|年终|年末|年度|季度|月度|[周月季年](?:一|1)?(?:${ACTS})`);
 const NOT_DUTIES = /基本情况|现状|背景|形势/;
 
 /** Recurring duties: 每季度至少召开1次会议, 按月调度, 年终考核. A duty that is named again is not listed again. */
@@ -60,7 +62,7 @@ function inSentence(reading: Reading, sentence: Sentence): Found[] {
   const found: Found[] = [];
   for (const [i, clause] of sentence.clauses.entries()) {
     const words = reading.text.slice(clause.start, clause.end);
-    if (!/[每按季月年周半]/.test(words) || /[=×÷]/.test(words)) continue;
+    if (!RECURS.test(words) || /[=×÷]/.test(words)) continue;
     for (const form of FORMS)
       for (const match of words.matchAll(form.pattern)) {
         const at = clause.start + match.index;

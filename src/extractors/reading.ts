@@ -1,5 +1,5 @@
 import type { Span } from "../message/span.ts";
-import { type Run, runs, split } from "../parser/runs.ts";
+import { type Run, runs, Stops } from "../parser/runs.ts";
 import type { Section, Tree } from "../parser/tree.ts";
 import { type DateMention, findDates } from "./values/date.ts";
 import { findQuantities, type Quantity } from "./values/quantity.ts";
@@ -39,11 +39,14 @@ export function readTree(tree: Tree): Reading {
   return { tree, text: tree.text, sentences, words: ({ start, end }) => tree.shown.slice(start, end) };
 }
 
+const SENTENCES = new Stops("。!?\n");
+const CLAUSES = new Stops(",;:");
+
 function sentencesOf(text: string, run: Run): Omit<Sentence, "index">[] {
-  return split(text, run, "。!?\n").map((span, i) => {
+  return SENTENCES.split(text, run).map((span, i) => {
     const dates = findDates(text, span);
     const quantities = findQuantities(text, span, dates);
-    const clauses = split(text, span, ",;:").map((clause) => ({
+    const clauses = CLAUSES.split(text, span).map((clause) => ({
       ...clause,
       quantities: quantities.filter((q) => q.start >= clause.start && q.start < clause.end),
     }));

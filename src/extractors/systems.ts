@@ -6,10 +6,10 @@ import { type Phrase, PhraseReader } from "./values/noun-phrase.ts";
 
 /** What is built, filled in or called up: it is a system by its kind alone. */
 const TOOL =
-  "平台体系|平台|系统(?![性化内各])|APP|小程序|应用程序|客户端|公众号|软件|服务模块|数据空间|数据库|(?<![仓水车粮金冷血油国])库(?![存房区容])|电子病历|档案|台账|台帐|名录|黑名单”?|名单|清单|目录|热线|投诉电话|举报电话|网站|信息网|局域网|物联网|绿色通道|通道|登记表|登记簿|登记册|登记卡|手册|编码|端口|中台|一张图|一张网|一卡通”?|学分银行|爱心银行|自助服务机|网上办事大厅|[“]?一[\\u4e00-\\u9fff]一[档册卡簿]”?";
+  "平台体系|平台|系统(?![性化内各])|APP|小程序|应用程序|客户端|公众号|软件|服务模块|数据空间|数据库|(?<![仓水车粮金冷血油国入出智])库(?![存房区容])|电子病历|档案|台账|台帐|名录|黑名单”?|名单|清单|目录|热线|投诉电话|举报电话|网站|信息网|局域网|物联网|绿色通道|通道|登记表|登记簿|登记册|登记卡|手册|编码|端口|中台|一张图|一张网|一卡通”?|学分银行|爱心银行|自助服务机|网上办事大厅|[“]?一[\\u4e00-\\u9fff]一[档册卡簿]”?";
 /** What is done with data wherever it is named. */
 const PRACTICE =
-  "建档立卡|信息共享|数据共享|互联互通|远程医疗|远程会诊|预约诊疗|实名制|智慧[\\u4e00-\\u9fff]{2}”?|数字校园";
+  "建档立卡|信息共享|数据共享|远程医疗|远程会诊|预约诊疗|实名制|“智慧[\\u4e00-\\u9fff]{2}”|智慧[\\u4e00-\\u9fff]{2}(?=建设|示范|工程)|数字校园";
 /** Kinds that are systems where they carry information. */
 const ARRANGEMENT = "网络|机制|制度|体系|模式|服务|渠道";
 
@@ -19,21 +19,28 @@ const IS_TOOL = new RegExp(`^(?:${TOOL})$`);
 const IS_PRACTICE = new RegExp(`^(?:${PRACTICE})$`);
 /** Words in a name that say that it carries information. */
 const INFORMS =
-  /信息|数据|监测|预警|预测|共享|联动|沟通|转介|转诊|追溯|公示|披露|发布|统计|登记|名单|惩戒|互联网|雪亮|智慧|数字|智能|电子|网上|线上|远程|信用|宣传网络|反映渠道/;
+  /信息|数据|监测|预警|预测|共享|联动|沟通|转介|转诊|追溯|公示|披露|发布|统计|登记|名单|惩戒|互联网|雪亮|智慧|数字|智能|电子|网上|线上|远程|信用|网络安全|联防|衔接|宣传网络|反映渠道/;
 
 /** Systems that the plan calls for, each once. */
 export function findSystems(reading: Reading): SystemFact[] {
-  const found = new Map<string, SystemFact>();
+  const found = new Map<string, { fact: SystemFact; weight: number }>();
   for (const sentence of reading.sentences) {
     const words = reading.text.slice(sentence.start, sentence.end);
     for (const phrase of reader.read(words)) {
       const named = isCalledFor(phrase) ? nameOf(words, phrase) : undefined;
       if (!named) continue;
       const fact = factOf(reading, sentence, phrase, named);
-      if (!found.has(fact.name)) found.set(fact.name, fact);
+      const before = found.get(fact.name);
+      if (!before || weight(phrase, words) > before.weight) found.set(fact.name, { fact, weight: weight(phrase, words) });
     }
   }
-  return distinct([...found.values()]);
+  return distinct([...found.values()].map(({ fact }) => fact).sort((a, b) => a.span.start - b.span.start));
+}
+
+/** How much a place says of its system: more where the verb stands right before it than as one of a list. */
+function weight({ force, kind, verbStart, verb, start }: Phrase, words: string): number {
+  if (force === "none" || force === "other" || IS_PRACTICE.test(kind)) return 0;
+  return words.slice(verbStart + verb.length, start).includes("、") ? 1 : 2;
 }
 
 /** Whether verb and kind together call for a system. */
@@ -46,25 +53,39 @@ function isCalledFor({ force, kind }: Phrase): boolean {
 /** Lines of work, not machines: 教育系统, 卫生系统. */
 const MACHINE =
   /(?:信息|管理|监控|监测|监察|监管|网络|数据|业务|报告?|应用|支持|公示|会诊|远程|电子|智能|平台|预警|追溯|指挥|审批|查询|登记|测控|控制|核查|核对|办公|服务|档案)系统$/;
+/** Too little to tell one from another. */
 const WEAK =
-  /^(?:有效|网络|服务|信息|管理|交流|合作|监控|新|各种|多种|现有|综合|统一|公共|重要|任务|问题|工作|微信|门户|手机|移动|人员)*(?:平台|系统|网络|清单|网站|公众号|客户端|名单|目录|手册|档案|制度|机制|体系|服务|模式|渠道|库)$/;
+  /^(?:有效|网络|服务|信息|管理|交流|合作|监控|新|各种|多种|现有|综合|统一|公共|重要|任务|问题|工作任务|微信|门户|手机|移动|人员|监测|联动|共享|沟通|公示|相关|便民|政府|官方|\s)*(?:平台|系统|网络|清单|网站|公众号|客户端|APP|名单|目录|手册|档案|机制|制度|体系|服务|模式|渠道)$/;
+/** Kinds that may be named without a verb before them: 信息平台覆盖…. */
+const STANDS_ALONE = /^(?:平台|系统|网站|热线|库|数据库|档案)$/;
 
 /** The name of a system, as a span of the words. */
 function nameOf(words: string, phrase: Phrase): Span | undefined {
   let start = phrase.start;
   const { end, kind } = phrase;
+  if (IS_PRACTICE.test(kind) && (words[end] === "“" || words[start - 1] === "”")) return undefined; // “A”“B”等: examples
+  if (words[start] === "等") return undefined; // A、B等平台: the class of what was named
   if (phrase.force === "none") {
     const at = placeBefore(words, start, end);
     if (at !== undefined) start = at;
-    else if (/^[把将对向以由从按]/.test(words.slice(start, end)) || !IS_TOOL.test(kind)) return undefined;
-  }
-  const offset = nameStart(words.slice(start, end), kind.length);
+    else if (IS_PRACTICE.test(kind)) start = end - kind.length;
+    else if (/^[把将对向以由从按]/.test(words.slice(start, end)) || !STANDS_ALONE.test(kind)) return undefined;
+  } else if (phrase.force === "other") start = end - kind.length;
+  const isBare = (name: string) => WEAK.test(plain(name));
+  const offset = nameStart(words.slice(start, end), kind.length, isBare);
   if (offset === undefined) return undefined;
-  const name = words.slice(start + offset, end);
-  if (name.length < 4 || WEAK.test(name)) return undefined;
+  const name = plain(words.slice(start + offset, end));
+  if (name.length < (IS_PRACTICE.test(kind) ? kind.length : kind.length + 2) || isBare(name.slice(name.lastIndexOf("、") + 1))) return undefined;
   if (kind === "系统" && !MACHINE.test(name)) return undefined;
+  if (/^现有/.test(name) && phrase.force === "uses") return undefined;
+  if (/等(?:相关|有关|各类|各种)/.test(name) || (kind === "清单" && words[start + offset] === "《")) return undefined;
+  if (/^(?:服务|模式)$/.test(kind) && !/\+|远程|信息化/.test(name)) return undefined;
   if (!IS_TOOL.test(kind) && !IS_PRACTICE.test(kind) && !INFORMS.test(name)) return undefined;
   return { start: start + offset, end };
+}
+
+function plain(name: string): string {
+  return name.replace(/^[“《]|[”》]$/g, "");
 }
 
 /** 在…系统发布: where the name after 在 begins. */

@@ -12,12 +12,13 @@ const CANDIDATE = /\((?=[一二三四五六七八九十\d])|[①-⑳]|[一二三
  */
 export function findInline(text: string, line: Span, expected: ReadonlyMap<Form, number>, next?: Marker): Marker[] {
   const seen: Marker[] = [];
-  CANDIDATE.lastIndex = line.start;
-  for (let hit = CANDIDATE.exec(text); hit && hit.index < line.end; hit = CANDIDATE.exec(text)) {
-    const marker = markerAt(text, hit.index, true);
+  const words = text.slice(line.start, line.end); // a search in the whole text would run on past the line
+  CANDIDATE.lastIndex = 0;
+  for (let hit = CANDIDATE.exec(words); hit; hit = CANDIDATE.exec(words)) {
+    const marker = markerAt(text, line.start + hit.index, true);
     if (!marker || marker.end >= line.end || isReference(text, marker)) continue;
     seen.push(marker);
-    CANDIDATE.lastIndex = marker.end;
+    CANDIDATE.lastIndex = marker.end - line.start;
   }
   return seen.filter((marker, i) => believed(next ? [...seen, next] : seen, i, marker, expected.get(marker.form), text, line));
 }

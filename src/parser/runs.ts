@@ -39,28 +39,63 @@ function* tablesIn(nodes: readonly Node[], path: readonly Section[]): Generator<
   }
 }
 
-/** Splits a stretch at a class of stops that stand outside brackets and quotes. The stop belongs to no piece. */
-export function split(text: string, { start, end }: Span, stops: string): Span[] {
-  const pieces: Span[] = [];
-  let from = start;
-  let depth = 0;
-  for (let i = start; i <= end; i++) {
-    const c = i < end ? text[i]! : "";
-    if (c === "(" || c === "“" || c === "《") depth++;
-    else if ((c === ")" || c === "”" || c === "》") && depth > 0) depth--;
-    else if (i === end || (stops.includes(c) && (depth === 0 || c === "\n" || (c === "。" && depth < 2)) && !insideFigure(text, i, c))) {
-      if (c === "。") depth = 0;
-      let to = i;
-      while (from < to && text[from] === " ") from++;
-      while (to > from && text[to - 1] === " ") to--;
-      if (to > from) pieces.push({ start: from, end: to });
-      from = i + 1;
-    }
+/** Characters as a table: what a split has to look at. */
+const OPENS = 1;
+const CLOSES = 2;
+const STOP = 4;
+const LINE = 8;
+const FULL_STOP = 16;
+
+/** Where a stretch is split: a set of stops outside brackets and quotes. Made once, used for every stretch. */
+export class Stops {
+  private readonly kinds = new Uint8Array(65536);
+
+  constructor(stops: string) {
+    for (const c of stops) this.kinds[c.charCodeAt(0)] = STOP;
+    for (const c of "(“《") this.kinds[c.charCodeAt(0)] = OPENS;
+    for (const c of ")”》") this.kinds[c.charCodeAt(0)] = CLOSES;
+    if (stops.includes("\n")) this.kinds[10] = STOP | LINE;
+    if (stops.includes("。")) this.kinds["。".charCodeAt(0)] = STOP | FULL_STOP;
   }
-  return pieces;
+
+  /**
+   * Splits a stretch; the stop belongs to no piece, and blanks around a piece neither. A line break splits inside
+   * brackets too, a full stop inside one pair: both end what somebody forgot to close.
+   */
+  split(text: string, { start, end }: Span): Span[] {
+    const pieces: Span[] = [];
+    let from = start;
+    let depth = 0;
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      const kind = this.kinds[code]!;
+      if (kind === 0) continue;
+      if (kind === OPENS) depth++;
+      else if (kind === CLOSES) {
+        if (depth > 0) depth--;
+      } else if (depth === 0 || (kind & LINE) !== 0 || ((kind & FULL_STOP) !== 0 && depth < 2)) {
+        if ((code === 58 || code === 44) && insideFigure(text, i)) continue;
+        if ((kind & FULL_STOP) !== 0) depth = 0;
+        add(pieces, text, from, i);
+        from = i + 1;
+      }
+    }
+    add(pieces, text, from, end);
+    return pieces;
+  }
+}
+
+function add(pieces: Span[], text: string, start: number, end: number): void {
+  while (start < end && text.charCodeAt(start) === 32) start++;
+  while (end > start && text.charCodeAt(end - 1) === 32) end--;
+  if (end > start) pieces.push({ start, end });
 }
 
 /** 1:10 and 1,000 are one word. */
-function insideFigure(text: string, i: number, c: string): boolean {
-  return (c === ":" || c === ",") && /\d/.test(text[i - 1] ?? "") && /\d/.test(text[i + 1] ?? "");
+function insideFigure(text: string, i: number): boolean {
+  return isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

@@ -1,7 +1,7 @@
 import type { Facts } from "../extractors/facts-of.ts";
 import type { AssignmentFact } from "../extractors/facts.ts";
 import type { Span } from "../message/span.ts";
-import { split } from "../parser/runs.ts";
+import { Stops } from "../parser/runs.ts";
 import type { Placed } from "./from-facts.ts";
 import type { Assignment, Item, Task } from "./model.ts";
 import { tasksInTables } from "./task-tables.ts";
@@ -161,9 +161,11 @@ function contentSpan({ node }: Placed, text: string): Span {
   return { start: node.head.start, end };
 }
 
+const STATEMENTS = new Stops("。;\n");
+
 /** The title, or where the title is the beginning of a sentence, that sentence. */
 function titleOf({ node }: Placed, { reading }: Facts): string {
-  const first = split(reading.text, { start: node.title.start, end: Math.min(node.span.end, node.title.start + 200) }, "。;\n")[0];
+  const first = STATEMENTS.split(reading.text, { start: node.title.start, end: Math.min(node.span.end, node.title.start + 200) })[0];
   const words = first ? reading.words(first) : "";
   return words.length > 80 ? reading.words(node.title) : words || reading.words(node.title);
 }

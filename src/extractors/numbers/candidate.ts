@@ -27,6 +27,7 @@ export interface Candidate {
 
 /** The numbers of a sentence with their metrics. */
 export function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] {
+  if (sentence.clauses.every((clause) => clause.quantities.length === 0)) return [];
   const found: Candidate[] = [];
   let subject = ""; // what the clauses so far speak of: 持证率2022年达到30%,2024年达到40%
   for (const clause of sentence.clauses) {

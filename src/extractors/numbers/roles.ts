@@ -21,17 +21,20 @@ export function findNumbers(reading: Reading): NumberFact[] {
 /** Every number with what is looked at to decide its role. */
 export function surroundingsOf(reading: Reading): Surroundings[] {
   const articles = /(?:^|\n)\s*第[一二三四五六七八九十]+条/.test(reading.text);
-  return reading.sentences.flatMap((sentence) =>
-    candidatesOf(reading, sentence).map((candidate) => ({
+  return reading.sentences.flatMap((sentence) => {
+    const candidates = candidatesOf(reading, sentence);
+    if (candidates.length === 0) return [];
+    const titles = sentence.path.map((s) => reading.text.slice(s.title.start, Math.min(s.title.end, s.title.start + 24))).join(" ");
+    return candidates.map((candidate) => ({
       candidate,
       articles,
       sentence: reading.text.slice(sentence.start, sentence.end),
-      titles: sentence.path.map((s) => reading.text.slice(s.title.start, Math.min(s.title.end, s.title.start + 24))).join(" "),
+      titles,
       nearBefore: reading.text.slice(Math.max(candidate.clause.start, candidate.quantity.start - 16), candidate.quantity.start),
       nearAfter: reading.text.slice(candidate.quantity.end, Math.min(sentence.end, candidate.quantity.end + 16)),
       path: sentence.path,
-    })),
-  );
+    }));
+  });
 }
 
 const PRESENT = /(?:^| )(?:[^ ]{0,6})?(?:基本情况|现状|发展基础|工作基础|背景|概况)[^ ]{0,4}(?: |$)/;

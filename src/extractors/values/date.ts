@@ -61,32 +61,23 @@ const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray) => { value: DateVa
   { pattern: /(?<![\d〇一二三四五六七八九xX*每])(?:今年|本年|当年)?年[底末](?=前|以前|之前)/y, read: () => ({ value: { month: "12" } }) },
 ];
 
-const START = /[\d〇零一二三四五六七八九十xX*年今本当]/g;
+/** Where a date may begin: a look-ahead for 年 or 月 keeps other figures out. */
+const START =
+  /(?:(?:19|20)\d\d|20[xX*]{2}|[xX*]{1,4}|[〇零一二三四五六七八九]{4})(?=\s*年|\s*(?:—|-|~|至|到))|20\d\d(?=[,、。 ])|(?:\d{1,2}|[xX*]{1,2}|十[一二]?|[一二三四五六七八九])(?=\s*月|\s*(?:—|-|~|至|到)\s*\d{1,2}\s*月)|(?:今年|本年|当年)?年[底末](?=前|以前|之前)/g;
 
 /** Every date of a stretch of text, left to right. */
 export function findDates(text: string, within: Span): DateMention[] {
   const found: DateMention[] = [];
-  START.lastIndex = within.start;
-  let sign = within.start - 1; // the next 年 or 月: without one near, a figure is no date
-  for (let hit = START.exec(text); hit && hit.index < within.end; hit = START.exec(text)) {
-    if (sign < hit.index) sign = nextSign(text, hit.index);
-    if (sign - hit.index > LONGEST && !/[到至]/.test(text[hit.index - 1] ?? "")) continue;
-    const mention = dateAt(text, hit.index, within);
+  const words = text.slice(within.start, within.end); // a search in the whole text would run on past the stretch
+  START.lastIndex = 0;
+  for (let hit = START.exec(words); hit; hit = START.exec(words)) {
+    const mention = dateAt(text, within.start + hit.index, within);
     if (!mention) continue;
     found.push(mention);
-    START.lastIndex = mention.end;
+    START.lastIndex = mention.end - within.start;
   }
   return found;
 }
-
-const LONGEST = 24; // characters from the beginning of a date to its last 年 or 月
-
-function nextSign(text: string, from: number): number {
-  SIGN.lastIndex = from;
-  return SIGN.exec(text)?.index ?? text.length;
-}
-
-const SIGN = /[年月]/g;
 
 function dateAt(text: string, start: number, within: Span): DateMention | undefined {
   for (const { pattern, read } of PATTERNS) {

@@ -7,13 +7,13 @@ const LONGEST = 40;
 /**
  * The name in the words of a noun phrase: without measure words and without modifiers before 的, unless too
  * little is left to tell it from others. `head` is the length of the kind word it ends in. Undefined where the
- * words are no name. Returns the offset at which the name begins.
+ * words are no name. Returns the offset at which the name begins. `bare` says what else would be too little.
  */
-export function nameStart(words: string, head: number): number | undefined {
+export function nameStart(words: string, head: number, bare?: (name: string) => boolean): number | undefined {
   let from = FILLERS.exec(words)?.[0].length ?? 0;
   if (words.length - from < head) from = words.length - head;
   const particle = lastParticle(words);
-  if (particle > from && words.length - particle >= head + 2) from = particle;
+  if (particle > from && words.length - particle >= head + 2 && !bare?.(words.slice(particle))) from = particle;
   from += FILLERS.exec(words.slice(from, words.length - head))?.[0].length ?? 0;
   const name = words.slice(from);
   return name.length > LONGEST || !balanced(name) ? undefined : from;

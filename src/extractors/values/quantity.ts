@@ -18,6 +18,13 @@ const CHINESE = `[${NUMERAL}万亿]+`;
 
 type Reader = { readonly first: "digit" | "numeral" | "any"; readonly pattern: RegExp; readonly read: (m: RegExpExecArray, text: string) => Quantity | undefined };
 
+const MEASURED = "[万个家所处座条项人名位户张套间台件次场支批元年月周天日岁倍成级平工小分课学]";
+/** Where a number may begin: numerals count only before a measure, 分之 or another end of a range. */
+const START = new RegExp(
+  `\\d|百分之|[${NUMERAL}]+(?=分之|${MEASURED}|[、至到][${NUMERAL}])|过半|半数|一半|翻[一两三]番|[xX*]{1,3}(?=%|个|名|年|家|所|人|元|万|次|张)`,
+  "g",
+);
+
 const READERS: readonly Reader[] = [
   // 1:10, 8:54:38
   {
@@ -77,7 +84,7 @@ const READERS: readonly Reader[] = [
   { first: "any", pattern: /翻(一|两|三)番/y, read: (m) => make(m, readNumeral(m[1]!)!, "番", "chinese") },
   // 一、二级; 三名; 十五日; 两倍; 八成
   {
-    first: "numeral", pattern: new RegExp(`([${NUMERAL}]+)(?:[、至到]([${NUMERAL}]+))?(?=[万个家所处座条项人名位户张套间台件次场支批元年月周天日岁倍成级平工小分课学])`, "y"),
+    first: "numeral", pattern: new RegExp(`([${NUMERAL}]+)(?:[、至到]([${NUMERAL}]+))?(?=${MEASURED})`, "y"),
     read: (m, text) => {
       const { unit, end } = unitAt(text, m.index + m[0].length);
       const [first, last] = [readNumeral(m[1]!), m[2] ? readNumeral(m[2]) : undefined];
@@ -88,22 +95,21 @@ const READERS: readonly Reader[] = [
   },
 ];
 
-const START = new RegExp(`[\\dxX*百过半翻${NUMERAL}]`, "g");
-
 /** Every number of a stretch of text that is neither a date nor part of a word, left to right. */
 export function findQuantities(text: string, within: Span, dates: readonly Span[]): Quantity[] {
   const found: Quantity[] = [];
-  START.lastIndex = within.start;
-  for (let hit = START.exec(text); hit && hit.index < within.end; hit = START.exec(text)) {
-    const at = hit.index;
+  const words = text.slice(within.start, within.end); // a search in the whole text would run on past the stretch
+  START.lastIndex = 0;
+  for (let hit = START.exec(words); hit; hit = START.exec(words)) {
+    const at = within.start + hit.index;
     const date = dates.find((d) => d.start <= at && at < d.end);
     if (date) {
-      START.lastIndex = date.end;
+      START.lastIndex = date.end - within.start;
       continue;
     }
     const quantity = quantityAt(text, at, within);
     if (!quantity) continue;
-    START.lastIndex = quantity.end;
+    START.lastIndex = quantity.end - within.start;
     if (!isName(text, quantity, within.start) && !isWord(text, quantity) && !isSpan(text, quantity)) found.push(quantity);
   }
   return found;

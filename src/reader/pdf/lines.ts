@@ -107,7 +107,7 @@ export function isFull(line: Line, next: Line, right: number): boolean {
 
 /** What a line break may not part: a figure or word, or a character, with the signs bound to it. */
 const firstWord =
-  /^[（《〈“‘〔【「『([]*(?:[\w.,%‰/+-]+|.)[，。、；：！？）》〉”’〕】」』)\].,;:!?%‰℃]*(?:(?<=[.,:])[\w.,%‰]+)?/u;
+  /^[（《〈“‘〔【「『([]*(?:[\w.,%‰/+-]+|.)[，。、；：！？）》〉”’〕】」』)\].,;:!?%％‰℃]*(?:(?<=[.,:])[\w.,%‰]+)?/u;
 
 /** How wide the first word of a line is. */
 function firstWordWidth({ text, size }: Line): number {

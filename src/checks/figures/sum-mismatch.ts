@@ -1,0 +1,57 @@
+import { defineCheck } from "../check.ts";
+import { sumsByYear, type YearSum } from "./sums/by-year.ts";
+import { type SumFact, sumsInSentence } from "./sums/in-sentence.ts";
+import { sumsInTables, type TableSum } from "./sums/in-table.ts";
+import { type StageLength, stageLengths } from "./sums/stage-length.ts";
+
+type Mismatch =
+  | ({ readonly kind: "sentence" } & Pick<SumFact, "parts" | "sum" | "total" | "difference">)
+  | ({ readonly kind: "years" } & Pick<YearSum, "metric" | "baseline" | "sum" | "total" | "difference">)
+  | ({ readonly kind: "table" } & Omit<TableSum, "at">)
+  | ({ readonly kind: "stages" } & Omit<StageLength, "at" | "related">);
+
+/** Parts that do not add up to their total. */
+export const sumMismatch = defineCheck<Mismatch>({
+  id: "sum-mismatch",
+  summary: "合计不符",
+  explain:
+    "分项之和与总数不符:一句话里的“共……其中……”、括号中的分项、百分制的各项分值;各年度任务之和与总目标,或基数加各年新增与期末总数;各阶段时长之和与写明的周期;表格的合计行。分年度、含“其他”的分项和表格必须相加相等,不等是错误;“其中”只列一部分时不报,带“约”“以上”的数不报。",
+  severity: "error",
+  examples: [
+    { text: "三年共新增床位700张,其中2021年100张、2022年200张、2023年300张。", finds: ["700张,其中2021年100张、2022年200张、2023年300张"] },
+    { text: "新增床位400张(其中2021年100张、2022年200张、2023年100张)。", finds: [] },
+    { text: "共有养老机构39所,其中社会办养老机构13所。", finds: [] },
+    { text: "考核实行百分制,其中进度40分、质量30分、资金20分。", finds: ["百分制,其中进度40分、质量30分、资金20分"] },
+    {
+      text: "一、总体目标\n到2023年,新建公厕60座。\n二、年度目标\n(一)2022年\n新建公厕20座。\n(二)2023年\n新建公厕30座。",
+      finds: ["新建公厕60座"],
+    },
+    { text: "一、安排\n试点周期为1年。\n(一)准备阶段(2024年1月—3月)。\n(二)实施阶段(2024年4月—10月)。", finds: ["周期为1年"] },
+    { text: "乡镇\t新建(座)\n东乡\t12\n西乡\t15\n合计\t28", finds: ["28"] },
+  ],
+  *run(subject) {
+    const { reading, toSource } = subject;
+    for (const sentence of reading.sentences)
+      for (const { at, severity, parts, sum, total, difference } of sumsInSentence(reading.text, sentence))
+        yield { at: toSource(at), severity, data: { kind: "sentence", parts, sum, total, difference } };
+    for (const { at, related, severity, ...data } of sumsByYear(subject)) yield { at, related, severity, data: { kind: "years", ...data } };
+    for (const { at, related, ...data } of stageLengths(subject)) yield { at, related, severity: "warning", data: { kind: "stages", ...data } };
+    for (const { at, ...data } of sumsInTables(subject)) yield { at, data: { kind: "table", ...data } };
+  },
+  say: (data) => {
+    switch (data.kind) {
+      case "sentence":
+        return `各分项之和${data.parts}=${data.sum},与总数${data.total}不符,相差${data.difference}。`;
+      case "years":
+        return data.baseline
+          ? `“${data.metric}”原有${data.baseline},加各年新增共${data.sum},与期末目标${data.total}不符,相差${data.difference}。`
+          : `“${data.metric}”各年之和${data.sum}与总数${data.total}不符,相差${data.difference}。`;
+      case "table":
+        return `表中“${data.column}”各行之和${data.sum}与合计${data.total}不符,相差${data.difference}。`;
+      case "stages":
+        return data.blank
+          ? `文中说“${data.period}”(${data.months}个月),各阶段相加为整年数另加${data.stages}个月,凑不成${data.months}个月。`
+          : `文中说“${data.period}”(${data.months}个月),各阶段相加共${data.stages}个月,不相符。`;
+    }
+  },
+});
