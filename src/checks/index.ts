@@ -4,6 +4,8 @@ import { overlappingStages } from "./dates/overlapping-stages.ts";
 import { reversedPeriod } from "./dates/reversed-period.ts";
 import { countMismatch } from "./figures/count-mismatch.ts";
 import { sumMismatch } from "./figures/sum-mismatch.ts";
+import { over100Percent } from "./figures/over-100-percent.ts";
+import { targetBelowBaseline } from "./figures/target-below-baseline.ts";
 import { missingAttachment } from "./outline/missing-attachment.ts";
 import { numberingDuplicate } from "./outline/numbering-duplicate.ts";
 import { numberingGap } from "./outline/numbering-gap.ts";
@@ -19,5 +21,7 @@ export const checks: readonly Check[] = [
   overlappingStages,
   countMismatch,
   sumMismatch,
+  targetBelowBaseline,
+  over100Percent,
   placeholder,
 ];

@@ -35,21 +35,29 @@ export interface Reading {
 /** Reads a tree for the extractors. Linear. */
 export function readTree(tree: Tree): Reading {
   const sentences: Sentence[] = [];
-  for (const run of runs(tree)) for (const sentence of sentencesOf(tree.text, run)) sentences.push({ ...sentence, index: sentences.length });
+  for (const run of runs(tree)) addSentences(sentences, tree.text, run);
   return { tree, text: tree.text, sentences, words: ({ start, end }) => tree.shown.slice(start, end) };
 }
 
 const SENTENCES = new Stops("。!?\n");
 const CLAUSES = new Stops(",;:");
 
-function sentencesOf(text: string, run: Run): Omit<Sentence, "index">[] {
-  return SENTENCES.split(text, run).map((span, i) => {
-    const dates = findDates(text, span);
-    const quantities = findQuantities(text, span, dates);
-    const clauses = CLAUSES.split(text, span).map((clause) => ({
-      ...clause,
-      quantities: quantities.filter((q) => q.start >= clause.start && q.start < clause.end),
-    }));
-    return { ...span, path: run.path, titled: run.titled && i === 0, first: i === 0, dates, clauses };
-  });
+/** Adds the sentences of a run. */
+function addSentences(sentences: Sentence[], text: string, run: Run): void {
+  let first = true;
+  for (const { start, end } of SENTENCES.split(text, run)) {
+    const dates = findDates(text, { start, end });
+    const quantities = findQuantities(text, { start, end }, dates);
+    const clauses: Clause[] = [];
+    let next = 0; // of the quantities, which stand in the order of the clauses
+    for (const clause of CLAUSES.split(text, { start, end })) {
+      const from = next;
+      while (next < quantities.length && quantities[next]!.start < clause.end) next++;
+      clauses.push({ start: clause.start, end: clause.end, quantities: from === next ? NONE : quantities.slice(from, next) });
+    }
+    sentences.push({ index: sentences.length, start, end, path: run.path, titled: run.titled && first, first, dates, clauses });
+    first = false;
+  }
 }
+
+const NONE: readonly Quantity[] = [];

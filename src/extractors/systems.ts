@@ -75,7 +75,7 @@ function nameOf(words: string, phrase: Phrase): Span | undefined {
   const offset = nameStart(words.slice(start, end), kind.length, isBare);
   if (offset === undefined) return undefined;
   const name = plain(words.slice(start + offset, end));
-  if (name.length < (IS_PRACTICE.test(kind) ? kind.length : kind.length + 2) || isBare(name.slice(name.lastIndexOf("、") + 1))) return undefined;
+  if (name.length < (kind.length >= 4 || IS_PRACTICE.test(kind) ? kind.length : kind.length + 2) || isBare(name.slice(name.lastIndexOf("、") + 1))) return undefined;
   if (kind === "系统" && !MACHINE.test(name)) return undefined;
   if (/^现有/.test(name) && phrase.force === "uses") return undefined;
   if (/等(?:相关|有关|各类|各种)/.test(name) || (kind === "清单" && words[start + offset] === "《")) return undefined;

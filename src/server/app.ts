@@ -3,10 +3,10 @@ import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import type { LedgerFormat } from "./api.ts";
 import type { Asset } from "./assets.ts";
-import { type Perform, UnreadableUpload } from "./job.ts";
+import type { Perform } from "./job.ts";
 import { limits } from "./limits.ts";
 import { policy, servePage } from "./page.ts";
-import { ProblemError, problemOf, problemResponse } from "./problem.ts";
+import { problemOf, problemResponse, refusal, unreadableFile } from "./problem.ts";
 import { listSamples, readSample, samplesFolder } from "./samples.ts";
 import { oneUpload, twoUploads } from "./uploads.ts";
 
@@ -59,7 +59,7 @@ export function createApp(parts: AppParts): Hono {
       maxSize: limit,
       onError: (c) => {
         const bytes = Number(c.req.header("content-length") ?? limit);
-        throw new UnreadableUpload("上传的文件", { reason: "too-large", bytes, limit });
+        throw unreadableFile("上传的文件", { reason: "too-large", bytes, limit });
       },
     }),
   );
@@ -72,11 +72,7 @@ export function createApp(parts: AppParts): Hono {
   app.post("/api/plans/ledger", async (c) => {
     const format = c.req.query("format") ?? "xlsx";
     if (!isLedgerFormat(format)) {
-      throw new ProblemError(
-        400,
-        "unknown-format",
-        `没有“${format}”这种台账格式。可以用 xlsx、docx、csv 或 json。`,
-      );
+      throw refusal(400, "unknown-format", `没有“${format}”这种台账格式。可以用 xlsx、docx、csv 或 json。`);
     }
     const file = await oneUpload(c.req);
     const bytes = await perform({ kind: "ledger", file, format }, c.req.raw.signal);
@@ -98,7 +94,7 @@ export function createApp(parts: AppParts): Hono {
 
   app.get("/api/samples/:name", async (c) => {
     const text = await readSample(c.req.param("name"), samples);
-    if (text === undefined) throw new ProblemError(404, "no-sample", "没有这份示例。请从示例列表中选一份。");
+    if (text === undefined) throw refusal(404, "no-sample", "没有这份示例。请从示例列表中选一份。");
     return c.text(text);
   });
 

@@ -1,4 +1,3 @@
-import type { Unreadable } from "../message/unreadable.ts";
 import type { LedgerFormat } from "./api.ts";
 
 /** A file as it was sent. */
@@ -13,17 +12,5 @@ export type Job =
   | { readonly kind: "ledger"; readonly file: Upload; readonly format: LedgerFormat }
   | { readonly kind: "diff"; readonly old: Upload; readonly new: Upload };
 
-/** Does a job: in this thread (`perform`) or in a bounded one (`startWorkers`). Throws UnreadableUpload. */
+/** Does a job: in this thread (`perform`) or in a bounded one (`startWorkers`). Throws ProblemError. */
 export type Perform = (job: Job, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
-
-/** An upload that cannot become a plan: which one, and why. */
-export class UnreadableUpload extends Error {
-  readonly file: string;
-  readonly why: Unreadable;
-  constructor(file: string, why: Unreadable, options?: ErrorOptions) {
-    super(`unreadable upload: ${why.reason}`, options);
-    this.name = "UnreadableUpload";
-    this.file = file;
-    this.why = why;
-  }
-}

@@ -1,20 +1,22 @@
 import { compile } from "../compile.ts";
 import { UnreadableError } from "../message/unreadable.ts";
 import { sayChange } from "../output/change.zh.ts";
-import { writeLedger } from "../output/ledger.ts";
+import { type LedgerFormat, TooManyTasksError, writeLedger } from "../output/ledger.ts";
+import { sayTooManyTasks } from "../output/ledger-problem.zh.ts";
 import type { PlanDiff } from "../plan/change.ts";
 import { diffPlans } from "../plan/diff.ts";
 import type { Plan } from "../plan/model.ts";
 import type { SaidDiff } from "./api.ts";
-import { type Job, UnreadableUpload, type Upload } from "./job.ts";
+import type { Job, Upload } from "./job.ts";
+import { refusal, unreadableFile } from "./problem.ts";
 
-/** Does a job in this thread. Throws UnreadableUpload. */
+/** Does a job in this thread. Throws ProblemError. */
 export async function perform(job: Job): Promise<Uint8Array<ArrayBuffer>> {
   switch (job.kind) {
     case "plan":
       return json(await planOf(job.file));
     case "ledger":
-      return Uint8Array.from(await writeLedger(await planOf(job.file), job.format));
+      return ledgerOf(await planOf(job.file), job.format);
     case "diff": {
       const before = await planOf(job.old);
       return json(said(diffPlans(before, await planOf(job.new))));
@@ -26,7 +28,16 @@ async function planOf({ name, bytes }: Upload): Promise<Plan> {
   try {
     return await compile(bytes, name);
   } catch (error) {
-    if (error instanceof UnreadableError) throw new UnreadableUpload(name, error.why, { cause: error });
+    if (error instanceof UnreadableError) throw unreadableFile(name, error.why, { cause: error });
+    throw error;
+  }
+}
+
+async function ledgerOf(plan: Plan, format: LedgerFormat): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return Uint8Array.from(await writeLedger(plan, format));
+  } catch (error) {
+    if (error instanceof TooManyTasksError) throw refusal(422, "too-many-tasks", `${sayTooManyTasks(error)}。`);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { HonoRequest } from "hono";
 import type { Upload } from "./job.ts";
-import { ProblemError } from "./problem.ts";
+import { refusal } from "./problem.ts";
 
 /** The one file of a request: field `file` of a form, or the body itself with `?name=`. Throws ProblemError. */
 export async function oneUpload(request: HonoRequest): Promise<Upload> {
@@ -12,11 +12,7 @@ export async function oneUpload(request: HonoRequest): Promise<Upload> {
 /** The two files of a comparison: form fields `old` and `new`. Throws ProblemError. */
 export async function twoUploads(request: HonoRequest): Promise<{ old: Upload; new: Upload }> {
   if (!isForm(request)) {
-    throw new ProblemError(
-      400,
-      "no-form",
-      "对比需要两份文件：请以表单字段 old（旧版）和 new（新版）一起上传。",
-    );
+    throw refusal(400, "no-form", "对比需要两份文件：请以表单字段 old（旧版）和 new（新版）一起上传。");
   }
   const data = await form(request);
   return { old: await field(data, "old"), new: await field(data, "new") };
@@ -30,15 +26,14 @@ async function form(request: HonoRequest): Promise<FormData> {
   try {
     return await request.formData();
   } catch (error) {
-    if (error instanceof TypeError) throw new ProblemError(400, "bad-form", "上传没有完整到达。请重新上传。");
+    if (error instanceof TypeError) throw refusal(400, "bad-form", "上传没有完整到达。请重新上传。");
     throw error;
   }
 }
 
 async function field(data: FormData, key: string): Promise<Upload> {
   const value = data.get(key);
-  if (!(value instanceof File))
-    throw new ProblemError(400, "no-file", "没有收到文件。请选择一份方案后重新上传。");
+  if (!(value instanceof File)) throw refusal(400, "no-file", "没有收到文件。请选择一份方案后重新上传。");
   return { name: plainName(value.name), bytes: new Uint8Array(await value.arrayBuffer()) };
 }
 

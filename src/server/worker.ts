@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
-import { type Job, UnreadableUpload } from "./job.ts";
+import type { Job } from "./job.ts";
 import { perform } from "./perform.ts";
+import { ProblemError } from "./problem.ts";
 import type { Reply } from "./workers.ts";
 
 /** The thread in which documents are read: whatever a document does, only this thread suffers. */
@@ -16,7 +17,7 @@ async function answer(job: Job): Promise<Reply> {
   try {
     return { bytes: await perform(job) };
   } catch (error) {
-    if (error instanceof UnreadableUpload) return { file: error.file, why: error.why };
+    if (error instanceof ProblemError) return { problem: error.problem };
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

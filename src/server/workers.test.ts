@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, describe, it } from "node:test";
-import { type Job, UnreadableUpload } from "./job.ts";
+import type { Job } from "./job.ts";
 import { ProblemError } from "./problem.ts";
 import { startWorkers } from "./workers.ts";
 
@@ -33,9 +33,9 @@ describe("bounded workers", () => {
 
   it("refuse a document that takes too long, and go on", async () => {
     const refusal = assert.rejects(workers.perform(job("hang")), (error) => {
-      assert.ok(error instanceof UnreadableUpload);
-      assert.equal(error.file, "hang");
-      assert.deepEqual(error.why, { reason: "took-too-long", seconds: 1 });
+      assert.ok(error instanceof ProblemError);
+      assert.equal(error.problem.code, "took-too-long");
+      assert.match(error.problem.title, /hang.*1 秒/);
       return true;
     });
     assert.equal(text(await workers.perform(job("beside"))), "beside");
@@ -45,15 +45,15 @@ describe("bounded workers", () => {
 
   it("refuse a document that eats memory, and go on", async () => {
     await assert.rejects(workers.perform(job("eat")), (error) => {
-      assert.ok(error instanceof UnreadableUpload);
-      assert.equal(error.why.reason, "expands-too-far");
+      assert.ok(error instanceof ProblemError);
+      assert.equal(error.problem.code, "expands-too-far");
       return true;
     });
     assert.equal(text(await workers.perform(job("after"))), "after");
   });
 
   it("report a fault of ours as a fault, not as the document's", async () => {
-    await assert.rejects(workers.perform(job("fault")), (error) => !(error instanceof UnreadableUpload));
+    await assert.rejects(workers.perform(job("fault")), (error) => !(error instanceof ProblemError));
   });
 
   it("replace a thread that ends", async () => {

@@ -1,13 +1,13 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
-import type { Unreadable } from "../message/unreadable.ts";
-import { type Job, type Perform, UnreadableUpload } from "./job.ts";
+import type { Problem } from "./api.ts";
+import type { Job, Perform } from "./job.ts";
 import { limits } from "./limits.ts";
-import { ProblemError } from "./problem.ts";
+import { ProblemError, refusal, unreadableFile } from "./problem.ts";
 
-/** What a worker answers: the result, which file is unreadable and why, or a fault of ours. */
+/** What a worker answers: the result, a refusal, or a fault of ours. */
 export type Reply =
   | { readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly file: string; readonly why: Unreadable }
+  | { readonly problem: Problem }
   | { readonly fault: string };
 
 interface Pending {
@@ -37,7 +37,7 @@ function startThread(script: URL, options: WorkerOptions): Worker {
 
 /**
  * Does jobs in threads with a bound on time and memory: a job that breaks it is refused with an
- * UnreadableUpload and its thread replaced, while the server goes on. `script` is for tests.
+ * ProblemError and its thread replaced, while the server goes on. `script` is for tests.
  */
 export function startWorkers(
   bounds: { readonly [K in keyof Bounds]: number } = limits,
@@ -49,7 +49,7 @@ export function startWorkers(
   let closed = false;
 
   const tooMuch = (job: Job) =>
-    new UnreadableUpload(fileOf(job), { reason: "expands-too-far", limit: bounds.megabytes * 1024 * 1024 });
+    unreadableFile(fileOf(job), { reason: "expands-too-far", limit: bounds.megabytes * 1024 * 1024 });
 
   function start(): Worker {
     const worker = startThread(script, { resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes } });
@@ -84,8 +84,7 @@ export function startWorkers(
 
   function run(worker: Worker, { job, signal, resolve, reject }: Pending): void {
     const { seconds } = bounds;
-    const overdue = () =>
-      drop(worker, new UnreadableUpload(fileOf(job), { reason: "took-too-long", seconds }));
+    const overdue = () => drop(worker, unreadableFile(fileOf(job), { reason: "took-too-long", seconds }));
     const abort = () => drop(worker, signal?.reason);
     const timer = setTimeout(overdue, seconds * 1000);
     signal?.addEventListener("abort", abort, { once: true });
@@ -114,8 +113,7 @@ export function startWorkers(
     busy.delete(worker);
     idle.push(worker);
     if ("bytes" in reply) pending.resolve(reply.bytes);
-    else
-      pending.reject("why" in reply ? new UnreadableUpload(reply.file, reply.why) : new Error(reply.fault));
+    else pending.reject("problem" in reply ? new ProblemError(reply.problem) : new Error(reply.fault));
     next();
   }
 
@@ -147,5 +145,5 @@ function fileOf(job: Job): string {
 }
 
 function tooBusy(): ProblemError {
-  return new ProblemError(503, "busy", "正在处理的文件较多，这一份没有开始。请稍等一分钟再打开。");
+  return refusal(503, "busy", "正在处理的文件较多，这一份没有开始。请稍等一分钟再打开。");
 }

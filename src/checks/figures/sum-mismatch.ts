@@ -1,3 +1,4 @@
+import { overlaps, type Span } from "../../message/span.ts";
 import { defineCheck } from "../check.ts";
 import { sumsByYear, type YearSum } from "./sums/by-year.ts";
 import { type SumFact, sumsInSentence } from "./sums/in-sentence.ts";
@@ -5,8 +6,8 @@ import { sumsInTables, type TableSum } from "./sums/in-table.ts";
 import { type StageLength, stageLengths } from "./sums/stage-length.ts";
 
 type Mismatch =
-  | ({ readonly kind: "sentence" } & Pick<SumFact, "parts" | "sum" | "total" | "difference">)
-  | ({ readonly kind: "years" } & Pick<YearSum, "metric" | "baseline" | "sum" | "total" | "difference">)
+  | ({ readonly kind: "sentence" } & Omit<SumFact, "at" | "severity">)
+  | ({ readonly kind: "years" } & Omit<YearSum, "at" | "related" | "severity">)
   | ({ readonly kind: "table" } & Omit<TableSum, "at">)
   | ({ readonly kind: "stages" } & Omit<StageLength, "at" | "related">);
 
@@ -31,17 +32,21 @@ export const sumMismatch = defineCheck<Mismatch>({
   ],
   *run(subject) {
     const { reading, toSource } = subject;
+    const told: Span[] = [];
     for (const sentence of reading.sentences)
-      for (const { at, severity, parts, sum, total, difference } of sumsInSentence(reading.text, sentence))
-        yield { at: toSource(at), severity, data: { kind: "sentence", parts, sum, total, difference } };
-    for (const { at, related, severity, ...data } of sumsByYear(subject)) yield { at, related, severity, data: { kind: "years", ...data } };
+      for (const { at, severity, ...data } of sumsInSentence(reading.text, sentence)) {
+        told.push(toSource(at));
+        yield { at: told.at(-1)!, severity, data: { kind: "sentence", ...data } };
+      }
+    for (const { at, related, severity, ...data } of sumsByYear(subject))
+      if (!told.some((span) => overlaps(span, at))) yield { at, related, severity, data: { kind: "years", ...data } };
     for (const { at, related, ...data } of stageLengths(subject)) yield { at, related, severity: "warning", data: { kind: "stages", ...data } };
     for (const { at, ...data } of sumsInTables(subject)) yield { at, data: { kind: "table", ...data } };
   },
   say: (data) => {
     switch (data.kind) {
       case "sentence":
-        return `各分项之和${data.parts}=${data.sum},与总数${data.total}不符,相差${data.difference}。`;
+        return `${data.name ? `“${data.name}”` : ""}各分项之和${data.sum}(${data.parts})与总数${data.total}不符,相差${data.difference}。`;
       case "years":
         return data.baseline
           ? `“${data.metric}”原有${data.baseline},加各年新增共${data.sum},与期末目标${data.total}不符,相差${data.difference}。`

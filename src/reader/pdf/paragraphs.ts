@@ -81,14 +81,18 @@ function edge(positions: readonly number[]): number {
 export function goesOn(line: Line, next: Line, area: Measure, turned: boolean): boolean {
   if (Math.abs(line.size - next.size) > area.size * 0.1) return false;
   if (!turned && next.y - line.y > Math.max(area.pitch, line.size * 1.2) * 1.4) return false;
-  if (!isFull(line, next, area.right)) return false;
+  const indent = next.left - area.left;
+  const flush = indent < line.size * 0.8;
+  // Where paragraphs begin indented, a line at the margin goes on anyway: no need to measure closely.
+  const slack = flush && area.indented ? line.size * 2 : 0;
+  if (!isFull(line, next, area.right - slack)) return false;
   const begins = marker.test(next.text);
   const ended = sentenceEnd.test(line.text);
   if (begins && ended) return false;
-  const indent = next.left - area.left;
-  if (indent < line.size * 0.8) return area.indented || !ended;
+  if (flush) return area.indented || !ended;
+  const centred = isCentred(line, area) && isCentred(next, area);
   // A signature or a date, set to the right.
-  if (indent > (area.right - area.left) / 3) return false;
+  if (indent > (area.right - area.left) / 3 && !centred) return false;
   if (begins) return false;
   // Indented as a whole, or hanging after a marker: in line with the text above.
   const inLine = [line.left, line.hang].some(
@@ -97,7 +101,7 @@ export function goesOn(line: Line, next: Line, area: Measure, turned: boolean): 
   if (inLine && !ended) return true;
   // A title in two lines. Running text of one line with its indent can look centred, too.
   const title = line.size > area.size * 1.15 || indent > line.size * 3;
-  return title && isCentred(line, area) && isCentred(next, area);
+  return title && centred;
 }
 
 function isCentred(line: Line, area: Measure): boolean {

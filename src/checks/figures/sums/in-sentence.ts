@@ -3,19 +3,19 @@ import type { Severity } from "../../../message/finding.ts";
 import type { Span } from "../../../message/span.ts";
 import { readNumeral } from "../../../parser/numerals.ts";
 import { sayAmount, sum } from "../amount.ts";
+import { metricKey } from "../metric.ts";
 import { type Breakdown, type Figure, figuresOf, findBreakdowns, valuesOf } from "./parts.ts";
 
 /** A total that its parts do not add up to. */
 export interface SumFact {
   readonly at: Span;
-  readonly related: readonly Span[];
   readonly severity: Severity;
+  /** What the total counts; empty where the words before it do not tell. */
+  readonly name: string;
   readonly parts: string;
   readonly sum: string;
   readonly total: string;
   readonly difference: string;
-  /** The parts make more than the total. */
-  readonly over: boolean;
 }
 
 /** The sums within one sentence: a total broken down, figures added up, marks of a hundred. */
@@ -23,24 +23,31 @@ export function sumsInSentence(text: string, sentence: Sentence): SumFact[] {
   if (!/其中|分别|\(|共计|合计|总计|一共|总共|分制|满分|总分|包括|,共/.test(text.slice(sentence.start, sentence.end))) return [];
   const broken = findBreakdowns(text, sentence).flatMap((breakdown) => {
     const severity = judge(text, sentence, breakdown);
-    return severity ? [fact(breakdown.total, breakdown.parts, severity)] : [];
+    return severity ? [fact(text, breakdown.total, breakdown.parts, severity)] : [];
   });
   return [...broken, ...addedUp(text, sentence), ...marks(text, sentence)];
 }
 
-function fact(total: Figure, parts: readonly Figure[], severity: Severity): SumFact {
+function fact(text: string, total: Figure, parts: readonly Figure[], severity: Severity): SumFact {
   const all = sum(valuesOf(parts));
   const { unit } = total;
   return {
     at: { start: Math.min(total.start, parts[0]!.start), end: Math.max(total.end, parts.at(-1)!.end) },
-    related: [],
     severity,
+    name: nameOf(text, total, parts),
     parts: valuesOf(parts).map((value) => sayAmount(value, unit)).join("+"),
     sum: sayAmount(all, unit),
     total: sayAmount(total.amount.value, unit),
     difference: sayAmount(all.minus(total.amount.value).abs(), unit),
-    over: all.gt(total.amount.value),
   };
+}
+
+/** The words right before a total that stands first: 三年共新增床位 → 新增床位. */
+function nameOf(text: string, total: Figure, parts: readonly Figure[]): string {
+  if (parts[0]!.start < total.start) return "";
+  const words = /[\u4e00-\u9fff“”]{0,24}$/.exec(text.slice(Math.max(0, total.start - 24), total.start))![0];
+  const name = metricKey(words).replace(/^.*年底?[前内]?/, "").replace(/(?:达到?|共计?|合计|总计|为)$/, "");
+  return name.length > 16 ? "" : name;
 }
 
 const YEAR_LABEL = /^(?:第[一二三四五六七八九十]年度?|首年|次年|(?:20\d\d|20[xX*]{2})年(?:度|底|末)?)[^\d]{0,10}$/;
@@ -103,7 +110,7 @@ function addedUp(text: string, sentence: Sentence): SumFact[] {
       parts.unshift(figure);
     }
     const fits = parts.length > 1 && !isRough(text, [total, ...parts]) && !sum(valuesOf(parts)).eq(total.amount.value);
-    return fits ? [fact(total, parts, "error")] : [];
+    return fits ? [fact(text, total, parts, "error")] : [];
   });
 }
 
@@ -126,5 +133,5 @@ function marks(text: string, sentence: Sentence): SumFact[] {
   const all = sum(valuesOf(parts));
   if (all.eq(hundred)) return [];
   const total: Figure = { start: sentence.start + scale.index, end: from, unit: "分", depth: 0, amount: { base: "分", value: sum([]).plus(hundred) } };
-  return [fact(total, parts, "error")];
+  return [{ ...fact(text, total, parts, "error"), name: scale[0] }];
 }
