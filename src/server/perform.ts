@@ -1,11 +1,12 @@
-import { compile } from "../compile.ts";
+import { compileDocument } from "../compile.ts";
 import { UnreadableError } from "../message/unreadable.ts";
 import { sayChange } from "../output/change.zh.ts";
 import { type LedgerFormat, TooManyTasksError, writeLedger } from "../output/ledger.ts";
 import { sayTooManyTasks } from "../output/ledger-problem.zh.ts";
 import type { PlanDiff } from "../plan/change.ts";
 import { diffPlans } from "../plan/diff.ts";
-import type { Plan } from "../plan/model.ts";
+import type { Document } from "../reader/document.ts";
+import { read } from "../reader/read.ts";
 import type { SaidDiff } from "./api.ts";
 import type { Job, Upload } from "./job.ts";
 import { refusal, unreadableFile } from "./problem.ts";
@@ -14,30 +15,31 @@ import { refusal, unreadableFile } from "./problem.ts";
 export async function perform(job: Job): Promise<Uint8Array<ArrayBuffer>> {
   switch (job.kind) {
     case "plan":
-      return json(await planOf(job.file));
+      return json(compileDocument(await documentOf(job.file)));
     case "ledger":
-      return ledgerOf(await planOf(job.file), job.format);
+      return ledgerOf(await documentOf(job.file), job.format);
     case "diff": {
-      const before = await planOf(job.old);
-      return json(said(diffPlans(before, await planOf(job.new))));
+      const before = compileDocument(await documentOf(job.old));
+      return json(said(diffPlans(before, compileDocument(await documentOf(job.new)))));
     }
   }
 }
 
-async function planOf({ name, bytes }: Upload): Promise<Plan> {
+async function documentOf({ name, bytes }: Upload): Promise<Document> {
   try {
-    return await compile(bytes, name);
+    return await read(bytes, name);
   } catch (error) {
     if (error instanceof UnreadableError) throw unreadableFile(name, error.why, { cause: error });
     throw error;
   }
 }
 
-async function ledgerOf(plan: Plan, format: LedgerFormat): Promise<Uint8Array<ArrayBuffer>> {
+async function ledgerOf(document: Document, format: LedgerFormat): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return Uint8Array.from(await writeLedger(plan, format));
+    return Uint8Array.from(await writeLedger(compileDocument(document), format, document.pages));
   } catch (error) {
-    if (error instanceof TooManyTasksError) throw refusal(422, "too-many-tasks", `${sayTooManyTasks(error)}。`);
+    if (error instanceof TooManyTasksError)
+      throw refusal(422, "too-many-tasks", `${sayTooManyTasks(error)}。`);
     throw error;
   }
 }
