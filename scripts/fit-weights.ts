@@ -41,7 +41,9 @@ interface Row {
 
 const normal = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(normal).join("~");
-  const word = String(value).replace(/[︰∶:]/g, ":").trim();
+  const word = String(value)
+    .replace(/[︰∶:]/g, ":")
+    .trim();
   const fraction = /^(\d+)\/(\d+)$/.exec(word);
   if (fraction) return String(Number(fraction[1]) / Number(fraction[2]));
   return word !== "" && !Number.isNaN(Number(word)) ? String(Number(word)) : word;
@@ -51,14 +53,28 @@ const normal = (value: unknown): string => {
 function rowsOf(plan: string, text: string, gold: Record<string, readonly GoldItem[]>): Row[] {
   const view = clean(text);
   const all = surroundingsOf(readTree(parse(view)));
-  const places = all.map((s) => ({ ...view.toSource(s.candidate.quantity), value: normal(s.candidate.value) }));
+  const places = all.map((s) => ({
+    ...view.toSource(s.candidate.quantity),
+    value: normal(s.candidate.value),
+  }));
   const labels = new Map<number, number>();
-  for (const [role, list] of [["target", "targets"], ["baseline", "baselines"], ["standard", "standards"]] as const)
+  for (const [role, list] of [
+    ["target", "targets"],
+    ["baseline", "baselines"],
+    ["standard", "standards"],
+  ] as const)
     for (const item of gold[list] ?? []) {
       let found = -1;
       for (let at = text.indexOf(item.quote); at >= 0 && found < 0; at = text.indexOf(item.quote, at + 1))
-        found = places.findLastIndex((p, i) => !labels.has(i) && p.value === normal(item.value) && p.start >= at && p.start < at + item.quote.length);
-      if (found >= 0) labels.set(found, item.optional || item.basis === "duty" ? -1 : NUMBER_ROLES.indexOf(role));
+        found = places.findLastIndex(
+          (p, i) =>
+            !labels.has(i) &&
+            p.value === normal(item.value) &&
+            p.start >= at &&
+            p.start < at + item.quote.length,
+        );
+      if (found >= 0)
+        labels.set(found, item.optional || item.basis === "duty" ? -1 : NUMBER_ROLES.indexOf(role));
     }
   return all.flatMap((surroundings, i) => {
     const role = labels.get(i) ?? NUMBER_ROLES.indexOf("none");
@@ -69,17 +85,29 @@ function rowsOf(plan: string, text: string, gold: Record<string, readonly GoldIt
 const rows = SOURCES.flatMap(({ texts, gold }) => {
   let names: string[];
   try {
-    names = readdirSync(gold).filter((name) => name.endsWith(".json")).sort();
+    names = readdirSync(gold)
+      .filter((name) => name.endsWith(".json"))
+      .sort();
   } catch {
     console.error(`no annotated plans in ${gold}: left out`);
     return [];
   }
-  return names.flatMap((name) => rowsOf(name.slice(0, -5), readFileSync(join(texts, name.replace(".json", ".txt")), "utf8"), JSON.parse(readFileSync(join(gold, name), "utf8"))));
+  return names.flatMap((name) =>
+    rowsOf(
+      name.slice(0, -5),
+      readFileSync(join(texts, name.replace(".json", ".txt")), "utf8"),
+      JSON.parse(readFileSync(join(gold, name), "utf8")),
+    ),
+  );
 });
 
 const seen = new Map<string, number>();
-for (const { surroundings } of rows) for (const word of new Set(neighboursOf(surroundings))) seen.set(word, (seen.get(word) ?? 0) + 1);
-const words = [...seen].filter(([word, n]) => n >= RARE && !word.endsWith(" ")).map(([word]) => word).sort();
+for (const { surroundings } of rows)
+  for (const word of new Set(neighboursOf(surroundings))) seen.set(word, (seen.get(word) ?? 0) + 1);
+const words = [...seen]
+  .filter(([word, n]) => n >= RARE && !word.endsWith(" "))
+  .map(([word]) => word)
+  .sort();
 const column = new Map(words.map((word, i) => [word, evidence.length + i]));
 const width = evidence.length + words.length;
 const sizes = new Map<string, number>();
@@ -89,7 +117,8 @@ for (const { plan } of rows) sizes.set(plan, (sizes.get(plan) ?? 0) + 1);
 const sparse = rows.map(({ surroundings }) => {
   const set: [number, number][] = [];
   for (const [i, { holds }] of evidence.entries()) if (holds(surroundings)) set.push([i, 1]);
-  for (const word of new Set(neighboursOf(surroundings))) if (column.has(word)) set.push([column.get(word)!, NEIGHBOUR]);
+  for (const word of new Set(neighboursOf(surroundings)))
+    if (column.has(word)) set.push([column.get(word)!, NEIGHBOUR]);
   return set;
 });
 const loudness = rows.map(({ plan }) => Math.sqrt(Math.min(1, LONG_PLAN / sizes.get(plan)!)));
@@ -106,7 +135,8 @@ function probabilities(weights: Float64Array, set: readonly (readonly [number, n
 /** Nesterov's gradient descent on the rows that are kept. */
 function fit(keep: (row: Row) => boolean, steps: number): Float64Array {
   const kept = rows.flatMap((row, i) => (keep(row) ? [i] : []));
-  const step = 1 / (0.5 * kept.reduce((sum, i) => sum + loudness[i]! * sparse[i]!.length, 0) ** 0.5 * 12 + L2);
+  const step =
+    1 / (0.5 * kept.reduce((sum, i) => sum + loudness[i]! * sparse[i]!.length, 0) ** 0.5 * 12 + L2);
   let weights = new Float64Array(width * 4);
   let before = weights;
   for (let t = 0; t < steps; t++) {
@@ -141,7 +171,9 @@ function printWithout(): void {
     }
   }
   for (const [k, { right, wrong, missed }] of counts.entries())
-    console.log(`${NUMBER_ROLES[k]!.padEnd(9)} precision ${(right / (right + wrong)).toFixed(3)}  recall ${(right / (right + missed)).toFixed(3)}  F1 ${((2 * right) / (2 * right + wrong + missed)).toFixed(3)}`);
+    console.log(
+      `${NUMBER_ROLES[k]!.padEnd(9)} precision ${(right / (right + wrong)).toFixed(3)}  recall ${(right / (right + missed)).toFixed(3)}  F1 ${((2 * right) / (2 * right + wrong + missed)).toFixed(3)}`,
+    );
 }
 
 function write(): void {
@@ -166,7 +198,9 @@ ${words.map((word, i) => `  [${JSON.stringify(word)}, ${line(evidence.length + i
 ]);
 `;
   writeFileSync(join(root, "src/extractors/numbers/weights.gen.ts"), text);
-  console.log(`${rows.length} numbers of ${sizes.size} plans, ${evidence.length} lines of evidence, ${words.length} neighbours`);
+  console.log(
+    `${rows.length} numbers of ${sizes.size} plans, ${evidence.length} lines of evidence, ${words.length} neighbours`,
+  );
 }
 
 if (process.argv.includes("--without")) printWithout();

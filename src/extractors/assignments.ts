@@ -13,13 +13,28 @@ const LABEL =
 const OTHER_LABEL = /[,;。、\s]*(?:完成|办理|整改|工作)?(?:时限|时间|期限|目标|要求|措施)\s*[::].*$/s;
 
 const ROLE_OF: Record<string, Role> = {
-  牵头: "lead", 主办: "lead", 主责: "lead",
-  配合: "support", 协办: "support", 协同: "support", 协作: "support", 参与: "support", 参加: "support", 支持: "support",
-  责任: "responsible", 负责: "responsible", 实施: "responsible", 承办: "responsible", 落实: "responsible", 主管: "responsible", 执行: "responsible",
+  牵头: "lead",
+  主办: "lead",
+  主责: "lead",
+  配合: "support",
+  协办: "support",
+  协同: "support",
+  协作: "support",
+  参与: "support",
+  参加: "support",
+  支持: "support",
+  责任: "responsible",
+  负责: "responsible",
+  实施: "responsible",
+  承办: "responsible",
+  落实: "responsible",
+  主管: "responsible",
+  执行: "responsible",
 };
 
 /** A sentence without one of these says nothing of who answers for what. */
-const SPEAKS_OF_UNITS = /牵头|负责|负[总主全]|配合|协办|会同|联合|协助|参与|承担|责任|职责|分工|主办|由|要(?!求)|应|须|[局委办]\)[。;]?\s*$/;
+const SPEAKS_OF_UNITS =
+  /牵头|负责|负[总主全]|配合|协办|会同|联合|协助|参与|承担|责任|职责|分工|主办|由|要(?!求)|应|须|[局委办]\)[。;]?\s*$/;
 
 /** Who leads, supports, is responsible: 责任单位:…; (…牵头,…配合); 由…负责; …会同…. */
 export function findAssignments(reading: Reading): AssignmentFact[] {
@@ -42,9 +57,19 @@ export function findAssignments(reading: Reading): AssignmentFact[] {
 /** Labels that follow each other over a line break or full stop are one statement, unless a role comes again. */
 function addLabelled(facts: AssignmentFact[], fact: AssignmentFact): void {
   const before = facts.at(-1);
-  const joins = before?.form === "label" && fact.span.start - before.span.end <= 3 && ROLES.every((role) => before[role].length === 0 || fact[role].length === 0);
+  const joins =
+    before?.form === "label" &&
+    fact.span.start - before.span.end <= 3 &&
+    ROLES.every((role) => before[role].length === 0 || fact[role].length === 0);
   if (!joins) facts.push(fact);
-  else facts[facts.length - 1] = { span: { start: before.span.start, end: fact.span.end }, form: "label", lead: [...before.lead, ...fact.lead], support: [...before.support, ...fact.support], responsible: [...before.responsible, ...fact.responsible] };
+  else
+    facts[facts.length - 1] = {
+      span: { start: before.span.start, end: fact.span.end },
+      form: "label",
+      lead: [...before.lead, ...fact.lead],
+      support: [...before.support, ...fact.support],
+      responsible: [...before.responsible, ...fact.responsible],
+    };
 }
 
 const ROLES = ["lead", "support", "responsible"] as const;
@@ -98,14 +123,19 @@ function unroled(name: string): string[] {
   return plain === "" ? [] : [plain];
 }
 
-const ROLED = /(按照?(?:各自)?(?:工作)?(?:职责|职能)(?:分工)?|分别|共同|具体|各)?(负责|牵头(?:负责|组织|实施|落实)?|(?:共同|积极|协同)?(?:参与)?(?:配合|协助|参与|协办|参加|落实)(?:负责|实施|落实)?|主责|主办)$/;
+const ROLED =
+  /(按照?(?:各自)?(?:工作)?(?:职责|职能)(?:分工)?|分别|共同|具体|各)?(负责|牵头(?:负责|组织|实施|落实)?|(?:共同|积极|协同)?(?:参与)?(?:配合|协助|参与|协办|参加|落实)(?:负责|实施|落实)?|主责|主办)$/;
 
 /** (A、B牵头,C、D配合); (A、B按职责分工负责). */
 function fromBrackets(reading: Reading, sentence: Sentence): AssignmentFact[] {
   const facts: AssignmentFact[] = [];
-  for (const match of reading.text.slice(sentence.start, sentence.end).matchAll(/\(((?:[^()]|\([^()]*\))*)\)?/g)) {
+  for (const match of reading.text
+    .slice(sentence.start, sentence.end)
+    .matchAll(/\(((?:[^()]|\([^()]*\))*)\)?/g)) {
     const start = sentence.start + match.index + 1;
-    const roles = roled(reading, { start, end: start + match[1]!.length }) ?? named(reading, sentence, { start, end: start + match[1]!.length });
+    const roles =
+      roled(reading, { start, end: start + match[1]!.length }) ??
+      named(reading, sentence, { start, end: start + match[1]!.length });
     if (roles) facts.push({ span: { start, end: start + match[1]!.length }, ...roles, form: "bracket" });
   }
   return facts;
@@ -135,10 +165,13 @@ function roled(reading: Reading, span: Span): Roles | undefined {
 
 /** A bracket at the end of a run that holds nothing but full names: (市教育局). */
 function named({ text }: Reading, sentence: Sentence, span: Span): Roles | undefined {
-  if (!/^\)[。;]?\s*(?:\n|$)/.test(text.slice(span.end, span.end + 4)) || span.start - sentence.start < 1) return undefined;
+  if (!/^\)[。;]?\s*(?:\n|$)/.test(text.slice(span.end, span.end + 4)) || span.start - sentence.start < 1)
+    return undefined;
   if (!/[。;]\s*\($/.test(text.slice(Math.max(0, span.start - 4), span.start))) return undefined;
   const units = splitUnits(text.slice(span.start, span.end));
-  return units.length > 0 && units.every(isFullName) ? { lead: [], support: [], responsible: units } : undefined;
+  return units.length > 0 && units.every(isFullName)
+    ? { lead: [], support: [], responsible: units }
+    : undefined;
 }
 
 function roleOfVerb(verb: string): Role {
@@ -151,10 +184,15 @@ const ANSWERS =
   /^(?:要|应当?|须|必须|主要|全面|具体|统一|分别|共同|统筹|认真|直接|依法|切实|亲自|按照?(?:各自)?职责(?:分工)?)*(?:负责(?!人|的|制(?![定订])|同志)|负(?:总|主体?|直接|全)责|承担[^,]{0,24}责任|(?:是|为)[^,]{0,24}责任人|依职责分工|(?:要|应)?(?:严格)?(?:按照?|依照|依据)(?:各自)?(?:工作)?(?:职责|职能|分工)|(?:切实)?负起(?:主体)?责任|对[^,]{2,40}负(?:总|主体|直接|全)?责(?:任)?$|对[^,]{2,40}负主体责任)/;
 const SUPPORTS = /^(?:要|应当?|积极|主动|密切|共同|协同|负责)*(?:配合|协助|参与)/;
 const MODAL = /^(?:要(?!求)|应当?|须|必须|需要)(?!有|为|具备|是)/;
-const APPOINTS = /^(?:[^,]{0,6})(?:任|担任|兼任|组成|为组长|为主|产生|推荐|选举|推选|提名|任命|轮流|召集|主持)/;
+const APPOINTS =
+  /^(?:[^,]{0,6})(?:任|担任|兼任|组成|为组长|为主|产生|推荐|选举|推选|提名|任命|轮流|召集|主持)/;
 
 /** Statements in running text: A牵头…, 由A负责…, A会同B…, A为第一责任人, and plain duties: A要…. */
-function fromClauses(reading: Reading, sentence: Sentence, brackets: readonly AssignmentFact[]): AssignmentFact[] {
+function fromClauses(
+  reading: Reading,
+  sentence: Sentence,
+  brackets: readonly AssignmentFact[],
+): AssignmentFact[] {
   const facts: AssignmentFact[] = [];
   let subject: readonly string[] = []; // of the clauses so far: 政法委要协调…,牵头成立…
   let madeBefore = false; // 设立A,配备B,负责…: both are responsible
@@ -165,7 +203,8 @@ function fromClauses(reading: Reading, sentence: Sentence, brackets: readonly As
     const own = leadingUnits(words, by);
     const rest = words.slice(own ? own.end : 0);
     const units = own ? own.units : subject;
-    const said = units.length > 0 ? roleIn(rest, units, by > 0 && own !== undefined, own !== undefined) : undefined;
+    const said =
+      units.length > 0 ? roleIn(rest, units, by > 0 && own !== undefined, own !== undefined) : undefined;
     if (said) facts.push({ span: { start: clause.start, end: clause.end }, ...said });
     const made = established(words);
     if (made) subject = madeBefore ? [...subject, ...made] : made;
@@ -176,7 +215,12 @@ function fromClauses(reading: Reading, sentence: Sentence, brackets: readonly As
 }
 
 /** What is said of the units that a clause is about. */
-function roleIn(rest: string, units: readonly string[], by: boolean, own: boolean): (Roles & { form: AssignmentFact["form"] }) | undefined {
+function roleIn(
+  rest: string,
+  units: readonly string[],
+  by: boolean,
+  own: boolean,
+): (Roles & { form: AssignmentFact["form"] }) | undefined {
   const roles = emptyRoles();
   if (LEADS.test(rest)) {
     roles.lead.push(...units);
@@ -187,7 +231,8 @@ function roleIn(rest: string, units: readonly string[], by: boolean, own: boolea
   } else if (ANSWERS.test(rest)) roles.responsible.push(...units);
   else if (!own) return undefined;
   else if (SUPPORTS.test(rest)) roles.support.push(...units);
-  else if (by && rest.length >= 2 && !APPOINTS.test(rest) && units.every((unit) => !PERSON.test(unit))) roles.responsible.push(...units);
+  else if (by && rest.length >= 2 && !APPOINTS.test(rest) && units.every((unit) => !PERSON.test(unit)))
+    roles.responsible.push(...units);
   else if (MODAL.test(rest)) return { ...roles, responsible: [...units], form: "duty" };
   return isEmpty(roles) ? undefined : { ...roles, form: "clause" };
 }
@@ -200,19 +245,28 @@ const PERSON = /(?:医生|医师|护士|人员|书记|主任|院长|校长|局�
 /** What a clause sets up: 成立A, 设立B; the next clause says what it is responsible for. */
 function established(words: string): string[] | undefined {
   const made = /(?:成立|设立|建立|组建|下设|配备|指定)([^,]{2,60})$/.exec(words);
-  const name = made?.[1]!.replace(/\([^)]*\)$/, "").replace(/^(?:了|由)/, "").replace(/[“”]/g, "");
+  const name = made?.[1]!
+    .replace(/\([^)]*\)$/, "")
+    .replace(/^(?:了|由)/, "")
+    .replace(/[“”]/g, "");
   return name && isAgency(name) ? splitUnits(name) : undefined;
 }
 
 /** The units after 会同: up to their verb. */
 function partners(list: string): string[] {
   const found = leadingUnits(list.replace(/^(?:市|区|县)?、/, ""));
-  return found ? found.units : splitUnits(list.replace(/等(?:有关|相关)?(?:部门|单位).*$/, "")).map(shortestName).filter((unit) => unit.length <= 16);
+  return found
+    ? found.units
+    : splitUnits(list.replace(/等(?:有关|相关)?(?:部门|单位).*$/, ""))
+        .map(shortestName)
+        .filter((unit) => unit.length <= 16);
 }
 
 /** 市财政局提出…方案 → 市财政局. */
 function shortestName(words: string): string {
-  for (let end = 3; end < words.length; end++) if (isFullName(words.slice(0, end)) && /[局委厅办行]$/.test(words.slice(0, end))) return words.slice(0, end);
+  for (let end = 3; end < words.length; end++)
+    if (isFullName(words.slice(0, end)) && /[局委厅办行]$/.test(words.slice(0, end)))
+      return words.slice(0, end);
   return words;
 }
 
@@ -221,9 +275,20 @@ function merge(facts: readonly AssignmentFact[]): AssignmentFact[] {
   const merged: AssignmentFact[] = [];
   for (const fact of facts) {
     const before = merged.at(-1);
-    const near = before && fact.span.start - before.span.end <= 2 && before.form === "clause" && fact.form === "clause";
-    const adds = near && fact.lead.every((unit) => before.lead.includes(unit)) && (fact.responsible.length === 0 || (before.lead.length > 0 && before.responsible.length === 0 && fact.support.length === 0));
-    if (adds) merged[merged.length - 1] = { ...before, span: { start: before.span.start, end: fact.span.end }, support: [...before.support, ...fact.support], responsible: [...before.responsible, ...fact.responsible] };
+    const near =
+      before && fact.span.start - before.span.end <= 2 && before.form === "clause" && fact.form === "clause";
+    const adds =
+      near &&
+      fact.lead.every((unit) => before.lead.includes(unit)) &&
+      (fact.responsible.length === 0 ||
+        (before.lead.length > 0 && before.responsible.length === 0 && fact.support.length === 0));
+    if (adds)
+      merged[merged.length - 1] = {
+        ...before,
+        span: { start: before.span.start, end: fact.span.end },
+        support: [...before.support, ...fact.support],
+        responsible: [...before.responsible, ...fact.responsible],
+      };
     else merged.push(fact);
   }
   return merged;

@@ -6,7 +6,8 @@ import { type Phrase, PhraseReader } from "./values/noun-phrase.ts";
 import { peopleIn } from "./values/people.ts";
 
 /** Bodies that steer and decide; a plan may name them without setting them up. */
-const STEERING = "领导小组|联席会议|指挥部|管委会|委员会|理事会|监事会|大党委|工作小组|协调小组|小组|专班|(?<=[\\u4e00-\\u9fff][^转协承主督举经代申交查催兴创操])办(?=[,。;、])";
+const STEERING =
+  "领导小组|联席会议|指挥部|管委会|委员会|理事会|监事会|大党委|工作小组|协调小组|小组|专班|(?<=[\\u4e00-\\u9fff][^转协承主督举经代申交查催兴创操])办(?=[,。;、])";
 /** Bodies that advise, inspect or carry out. */
 const WORKING =
   "专家组|[导查核审业调进作务评估]组|工作队|服务队|志愿者?队|突击队|分队|宣讲团|讲师团|队伍|团队|工作机构|内设机构|专门机构|自律组织|行业组织|代表大会|党支部|党小组|联盟|联合体|协会|学会|联合会|促进会|指导中心|辅导中心|中心";
@@ -96,10 +97,17 @@ function mentionOf(reading: Reading, sentence: Sentence, phrase: Phrase): Mentio
   const offset = nameStart(reading.text.slice(begin, end), phrase.kind.length);
   if (offset === undefined) return undefined;
   const name = unquoted(reading.words({ start: begin + offset, end }));
-  if (name.startsWith("以下简称") || (name.length <= phrase.kind.length + 1 && !ALONE.test(phrase.kind))) return undefined;
+  if (name.startsWith("以下简称") || (name.length <= phrase.kind.length + 1 && !ALONE.test(phrase.kind)))
+    return undefined;
   const level = phrase.force === "makes" ? levelBefore(reading.text, sentence, phrase) : "";
   const start = phrase.force === "none" ? begin + offset : sentence.start + phrase.verbStart;
-  return { span: { start, end }, name: level + name, kind: phrase.kind, section: sentence.path.at(-1), modifier: phrase.modifier ?? "" };
+  return {
+    span: { start, end },
+    name: level + name,
+    kind: phrase.kind,
+    section: sentence.path.at(-1),
+    modifier: phrase.modifier ?? "",
+  };
 }
 
 /** 各乡镇 in 各乡镇成立…: a body at each of them, not the one above. */
@@ -125,7 +133,13 @@ function officeOf(reading: Reading, sentence: Sentence, phrase: Phrase, words: s
   const mention = mentionOf(reading, sentence, phrase);
   const name = mention ? mention.name : words.slice(phrase.end - phrase.kind.length, phrase.end);
   const span = { start: sentence.start + phrase.clear, end: sentence.start + phrase.end + seat[0].length };
-  return { span, name: own ? name : `${name}办公室`, kind: "办公室", section: sentence.path.at(-1), modifier: "" };
+  return {
+    span,
+    name: own ? name : `${name}办公室`,
+    kind: "办公室",
+    section: sentence.path.at(-1),
+    modifier: "",
+  };
 }
 
 /** The bodies of all mentions, each once under its fullest name, in text order. */

@@ -8,20 +8,35 @@ import { type DateMention, type DateValue, formatDate } from "./values/date.ts";
  * Points in time for actions: 到2025年,基本建成…; 5月底前完成…. A date whose clause commits to a number is a target's,
  * a stage's own date is the stage's, and what lies in the past is a fact.
  */
-export function findDeadlines(reading: Reading, numbers: readonly NumberFact[], stages: readonly StageFact[]): DeadlineFact[] {
-  const measured = new Set(numbers.filter(({ role }) => role === "target" || role === "baseline").map(({ clause }) => clause.start));
+export function findDeadlines(
+  reading: Reading,
+  numbers: readonly NumberFact[],
+  stages: readonly StageFact[],
+): DeadlineFact[] {
+  const measured = new Set(
+    numbers.filter(({ role }) => role === "target" || role === "baseline").map(({ clause }) => clause.start),
+  );
   const facts: DeadlineFact[] = [];
   const taken = coveredBy(stages);
   let openYear: { readonly section: Section; readonly year: string } | undefined; // 2.2019年。 waits for its first action
   for (const sentence of reading.sentences) {
     const section = sentence.path.at(-1);
     if (sentence.path.some((s) => BACKGROUND.test(reading.text.slice(s.title.start, s.title.end)))) continue;
-    const year = sentence.titled && section ? YEAR_TITLE.exec(reading.text.slice(section.title.start, section.title.end))?.[1] : undefined;
+    const year =
+      sentence.titled && section
+        ? YEAR_TITLE.exec(reading.text.slice(section.title.start, section.title.end))?.[1]
+        : undefined;
     if (year) openYear = { section: section!, year };
     else if (openYear && openYear.section === section) {
-      const clause = sentence.clauses.find((c) => !measured.has(c.start) && isAction(reading.text.slice(c.start, c.end)));
+      const clause = sentence.clauses.find(
+        (c) => !measured.has(c.start) && isAction(reading.text.slice(c.start, c.end)),
+      );
       if (clause) {
-        facts.push({ span: { start: clause.start, end: clause.end }, action: reading.words(clause).slice(0, LONGEST), due: openYear.year });
+        facts.push({
+          span: { start: clause.start, end: clause.end },
+          action: reading.words(clause).slice(0, LONGEST),
+          due: openYear.year,
+        });
         openYear = undefined;
       }
     }
@@ -35,24 +50,36 @@ const YEAR_TITLE = /^((?:19|20)\d\d|20xx)年(?:度)?(?:目标|工作目标|任�
 const BACKGROUND = /基本情况|现状|背景|形势|成效|概况|回顾/;
 const PAST = /(?:截至|截止|以来|期间|已经?|目前|同比|曾|现有)/;
 /** Set phrases that say how, not what. */
-const ADVERBIAL = /^(?:[\u4e00-\u9fff]{0,8})(?:结合|根据|按照|围绕|依据|参照|本着|坚持)|^(?:印发|为|关于|经|自|中共|通过|以)/;
+const ADVERBIAL =
+  /^(?:[\u4e00-\u9fff]{0,8})(?:结合|根据|按照|围绕|依据|参照|本着|坚持)|^(?:印发|为|关于|经|自|中共|通过|以)/;
 /** What no one can tick off: 更加完善, 显著提高. */
-const VAGUE = /更加|更趋|显著|进一步|深入人心|明显|日益|日趋|稳步|不断|(?<!可)持续(?!巩固)|阶段性成果|深度融合|获得感|^(?:进一步)?(?:加快|推动|推进|增强|加强|广泛|促进|营造|积极|大力|深化|优化|强化|引导|培养)/;
+const VAGUE =
+  /更加|更趋|显著|进一步|深入人心|明显|日益|日趋|稳步|不断|(?<!可)持续(?!巩固)|阶段性成果|深度融合|获得感|^(?:进一步)?(?:加快|推动|推进|增强|加强|广泛|促进|营造|积极|大力|深化|优化|强化|引导|培养)/;
 /** Clauses after a semicolon that share the date before it. */
-const ACHIEVES = /^(?:基本|全面|全部)?(?:建成|建设|实现|完成|形成|建立|创建|消除|建起|落实|普及|开工)|(?:基本|全面)(?:形成|建成|建立|实现|覆盖|完成|互联互通)/;
+const ACHIEVES =
+  /^(?:基本|全面|全部)?(?:建成|建设|实现|完成|形成|建立|创建|消除|建起|落实|普及|开工)|(?:基本|全面)(?:形成|建成|建立|实现|覆盖|完成|互联互通)/;
 
 function isAction(words: string): boolean {
   return words.length >= 4 && !ADVERBIAL.test(words) && !VAGUE.test(words);
 }
 
-function inSentence(reading: Reading, sentence: Sentence, measured: ReadonlySet<number>, taken: (date: DateMention) => boolean): DeadlineFact[] {
+function inSentence(
+  reading: Reading,
+  sentence: Sentence,
+  measured: ReadonlySet<number>,
+  taken: (date: DateMention) => boolean,
+): DeadlineFact[] {
   const { text } = reading;
   return sentence.dates.flatMap((date, i) => {
     if (taken(date)) return [];
     if (!isDue(text, sentence, date) || isQuoted(text, sentence, date)) return [];
     const stop = sentence.dates[i + 1]?.start ?? sentence.end;
     const due = formatDate(withYear(reading, sentence, date.to ?? date.value));
-    return actionsOf(reading, sentence, date, stop, measured).map(({ span, words }) => ({ span, action: words, due }));
+    return actionsOf(reading, sentence, date, stop, measured).map(({ span, words }) => ({
+      span,
+      action: words,
+      due,
+    }));
   });
 }
 
@@ -83,18 +110,29 @@ function isDue(text: string, sentence: Sentence, date: DateMention): boolean {
   const after = text.slice(date.end, date.end + 6);
   if (PAST.test(before.slice(-8)) || /^(?:以来|来|期间|度|级|《|\))/.test(after)) return false;
   if (/[《(〔][^》)〕]*$/.test(before) && !/\(\s*$/.test(before)) return false;
-  if (/^[^,;]{0,20}(?:通过了|完成了|召开了|印发了|建成投用)/.test(text.slice(date.end, date.end + 30))) return false;
+  if (/^[^,;]{0,20}(?:通过了|完成了|召开了|印发了|建成投用)/.test(text.slice(date.end, date.end + 30)))
+    return false;
   if (date.role === "by") return true;
-  const takesEffect = /执行|施行|实施|实行|符合|按照|开始/.test(text.slice(date.end, Math.min(sentence.end, date.end + 60)));
+  const takesEffect = /执行|施行|实施|实行|符合|按照|开始/.test(
+    text.slice(date.end, Math.min(sentence.end, date.end + 60)),
+  );
   if (date.role === "from") return /^(?:零时)?起/.test(after) && takesEffect;
   const opens = /(?:^|[,;:。、])\s*(?:力争|争取|确保|计划|并)?$/.test(before);
-  const dated = date.value.year !== undefined || /^\d{1,2}(?:[-—至]\d{1,2})?月份/.test(text.slice(date.start, date.end));
-  return opens && dated && (date.to === undefined || date.value.year === undefined) && /^(?:,|底|末|起|[\u4e00-\u9fff])/.test(after);
+  const dated =
+    date.value.year !== undefined || /^\d{1,2}(?:[-—至]\d{1,2})?月份/.test(text.slice(date.start, date.end));
+  return (
+    opens &&
+    dated &&
+    (date.to === undefined || date.value.year === undefined) &&
+    /^(?:,|底|末|起|[\u4e00-\u9fff])/.test(after)
+  );
 }
 
 function isQuoted(text: string, sentence: Sentence, date: DateMention): boolean {
   const before = text.slice(sentence.start, date.start);
-  return before.lastIndexOf("“") > before.lastIndexOf("”") || before.lastIndexOf("《") > before.lastIndexOf("》");
+  return (
+    before.lastIndexOf("“") > before.lastIndexOf("”") || before.lastIndexOf("《") > before.lastIndexOf("》")
+  );
 }
 
 interface Action {
@@ -103,9 +141,16 @@ interface Action {
 }
 
 /** The first clause after the date that does something and commits to no number, and what follows it after semicolons. */
-function actionsOf(reading: Reading, sentence: Sentence, date: DateMention, stop: number, measured: ReadonlySet<number>): Action[] {
+function actionsOf(
+  reading: Reading,
+  sentence: Sentence,
+  date: DateMention,
+  stop: number,
+  measured: ReadonlySet<number>,
+): Action[] {
   const { text } = reading;
-  if (/完成时(?:限|间)[::为]?$/.test(text.slice(sentence.start, date.start))) return titleAction(reading, sentence, date);
+  if (/完成时(?:限|间)[::为]?$/.test(text.slice(sentence.start, date.start)))
+    return titleAction(reading, sentence, date);
   const found: Action[] = [];
   const clauses = sentence.clauses.filter((c) => c.end > date.start && c.start < stop);
   for (const [i, clause] of clauses.entries()) {
@@ -124,7 +169,9 @@ function actionsOf(reading: Reading, sentence: Sentence, date: DateMention, stop
 function wordsOf(text: string, clause: Clause, date: DateMention): string {
   const from = clause.start <= date.end ? date.end : clause.start;
   const before = clause.start <= date.start ? text.slice(clause.start, date.start) : "";
-  const words = text.slice(from, clause.end).replace(/^(?:以前|之前|前|底|末|零时起|起|以后|,|、|\s|年)+/, "");
+  const words = text
+    .slice(from, clause.end)
+    .replace(/^(?:以前|之前|前|底|末|零时起|起|以后|,|、|\s|年)+/, "");
   return before.replace(/(?:力争|争取|确保|不得迟于|不得晚于|应|到|至|于|在|请|从|自)+$/, "") + words;
 }
 
@@ -136,5 +183,7 @@ function startOf(clause: Clause, date: DateMention): number {
 /** 完成时限:2025年6月底: what is due is the work of the section. */
 function titleAction(reading: Reading, sentence: Sentence, date: DateMention): Action[] {
   const section = sentence.path.at(-1);
-  return section ? [{ words: reading.words(section.title), span: { start: sentence.start, end: date.end } }] : [];
+  return section
+    ? [{ words: reading.words(section.title), span: { start: sentence.start, end: date.end } }]
+    : [];
 }

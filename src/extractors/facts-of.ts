@@ -1,15 +1,25 @@
+import type { Tree } from "../parser/tree.ts";
 import { findAssignments } from "./assignments.ts";
 import { findBodies } from "./bodies.ts";
 import { findCadences } from "./cadences.ts";
 import { findDeadlines } from "./deadlines.ts";
-import type { AssignmentFact, BaselineFact, BodyFact, CadenceFact, DeadlineFact, StageFact, StandardFact, SystemFact, TargetFact } from "./facts.ts";
+import type {
+  AssignmentFact,
+  BaselineFact,
+  BodyFact,
+  CadenceFact,
+  DeadlineFact,
+  StageFact,
+  StandardFact,
+  SystemFact,
+  TargetFact,
+} from "./facts.ts";
 import { horizonOf, type Period } from "./horizon.ts";
 import { findNumbers } from "./numbers/roles.ts";
 import { type Reading, readTree } from "./reading.ts";
 import { findStages } from "./stages.ts";
 import { findSystems } from "./systems.ts";
 import { findBaselines, findStandards, findTargets } from "./targets.ts";
-import type { Tree } from "../parser/tree.ts";
 
 /** Everything that a tree says, by kind, in text order. */
 export interface Facts {

@@ -36,7 +36,9 @@ function isYearly({ text }: Reading, { sentence, clause, quantity }: NumberFact)
   if (YEARLY.test(text.slice(clause.start, quantity.start))) return true;
   if (quantity.unit === "%") return false;
   const last = sentence.dates.findLast((d) => d.end <= quantity.start && d.role !== "than");
-  return /(?:^|[,;:])(?:平均)?每年(?!度?\d|\d|底|末|[一二三四五六七八九十]+月)[^;。]*$/.test(text.slice(last ? last.end : sentence.start, quantity.start));
+  return /(?:^|[,;:])(?:平均)?每年(?!度?\d|\d|底|末|[一二三四五六七八九十]+月)[^;。]*$/.test(
+    text.slice(last ? last.end : sentence.start, quantity.start),
+  );
 }
 
 const YEARLY = /(?:每年(?!度?\d|\d|底|末|[一二三四五六七八九十]+月)|年均|每年度|平均每年|逐年)[^,;。]*$/;
@@ -44,17 +46,28 @@ const YEARLY = /(?:每年(?!度?\d|\d|底|末|[一二三四五六七八九十]+�
 /** 2018、2019、2020年分别达到…: the year that is handed to the nth number. */
 function handedYears(number: NumberFact): string | undefined {
   if (!number.shared) return undefined;
-  const years = number.sentence.dates.filter((d) => d.start >= number.clause.start && d.end <= number.quantity.start);
+  const years = number.sentence.dates.filter(
+    (d) => d.start >= number.clause.start && d.end <= number.quantity.start,
+  );
   const range = years.find((d) => d.to?.year && d.value.year);
-  if (range && /^\d+$/.test(range.value.year!) && Number(range.to!.year) - Number(range.value.year) + 1 === number.of) return String(Number(range.value.year) + number.nth);
+  if (
+    range &&
+    /^\d+$/.test(range.value.year!) &&
+    Number(range.to!.year) - Number(range.value.year) + 1 === number.of
+  )
+    return String(Number(range.value.year) + number.nth);
   return years.length === number.of ? years[number.nth]?.value.year : undefined;
 }
 
 /** The nearest date before the number in its sentence; a range gives its end. */
 function nearest({ sentence, quantity }: NumberFact, handed: string | undefined): string | undefined {
   if (handed) return handed;
-  const before = sentence.dates.filter((d) => d.end <= quantity.start && d.role !== "from" && d.role !== "than" && d.role !== "since" && usable(d));
-  const last = before.at(-1) ?? sentence.dates.find((d) => d.start >= quantity.end && d.role === "by" && usable(d));
+  const before = sentence.dates.filter(
+    (d) =>
+      d.end <= quantity.start && d.role !== "from" && d.role !== "than" && d.role !== "since" && usable(d),
+  );
+  const last =
+    before.at(-1) ?? sentence.dates.find((d) => d.start >= quantity.end && d.role === "by" && usable(d));
   return last && yearMonth(last);
 }
 
@@ -77,8 +90,12 @@ function yearMonth({ value, to }: DateMention): string {
 /** The year that a section's title names: 2.2019年。 */
 function yearAbove({ text }: Reading, path: readonly Section[]): string | undefined {
   for (const section of path.toReversed()) {
-    const year = /^[^,。]{0,12}?((?:19|20)\d\d|20xx)年(?!以来)/.exec(text.slice(section.title.start, section.title.end));
-    const range = /(?:19|20)\d\d年?\s*[—~-]+\s*((?:19|20)\d\d)年?/.exec(text.slice(section.title.start, section.title.end));
+    const year = /^[^,。]{0,12}?((?:19|20)\d\d|20xx)年(?!以来)/.exec(
+      text.slice(section.title.start, section.title.end),
+    );
+    const range = /(?:19|20)\d\d年?\s*[—~-]+\s*((?:19|20)\d\d)年?/.exec(
+      text.slice(section.title.start, section.title.end),
+    );
     if (range) return range[1];
     if (year) return year[1];
   }
@@ -90,7 +107,9 @@ function sentenceBefore({ sentences }: Reading, { sentence }: NumberFact): strin
   let i = sentence.index;
   for (let steps = 0; i > 0 && steps < 8 && !sentences[i]!.first; steps++) {
     i--;
-    const date = sentences[i]!.dates.findLast((d) => (d.role === "by" || d.start <= sentences[i]!.start + 2) && usable(d));
+    const date = sentences[i]!.dates.findLast(
+      (d) => (d.role === "by" || d.start <= sentences[i]!.start + 2) && usable(d),
+    );
     if (date) return yearMonth(date);
   }
   return undefined;

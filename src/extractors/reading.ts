@@ -53,9 +53,22 @@ function addSentences(sentences: Sentence[], text: string, run: Run): void {
     for (const clause of CLAUSES.split(text, { start, end })) {
       const from = next;
       while (next < quantities.length && quantities[next]!.start < clause.end) next++;
-      clauses.push({ start: clause.start, end: clause.end, quantities: from === next ? NONE : quantities.slice(from, next) });
+      clauses.push({
+        start: clause.start,
+        end: clause.end,
+        quantities: from === next ? NONE : quantities.slice(from, next),
+      });
     }
-    sentences.push({ index: sentences.length, start, end, path: run.path, titled: run.titled && first, first, dates, clauses });
+    sentences.push({
+      index: sentences.length,
+      start,
+      end,
+      path: run.path,
+      titled: run.titled && first,
+      first,
+      dates,
+      clauses,
+    });
     first = false;
   }
 }

@@ -9,7 +9,7 @@ const TOOL =
   "平台体系|平台|系统(?![性化内各])|APP|小程序|应用程序|客户端|公众号|软件|服务模块|数据空间|数据库|(?<![仓水车粮金冷血油国入出智])库(?![存房区容])|电子病历|档案|台账|台帐|名录|黑名单”?|名单|清单|目录|热线|投诉电话|举报电话|网站|信息网|局域网|物联网|绿色通道|通道|登记表|登记簿|登记册|登记卡|手册|编码|端口|中台|一张图|一张网|一卡通”?|学分银行|爱心银行|自助服务机|网上办事大厅|[“]?一[\\u4e00-\\u9fff]一[档册卡簿]”?";
 /** What is done with data wherever it is named. */
 const PRACTICE =
-  "建档立卡|信息共享|数据共享|远程医疗|远程会诊|预约诊疗|实名制|“智慧[\\u4e00-\\u9fff]{2}”|智慧[\\u4e00-\\u9fff]{2}(?=建设|示范|工程)|数字校园";
+  "建档立卡|信息共享|数据共享|远程医疗|远程会诊|预约诊疗|实名制|“智慧[\\u4e00-\\u9fff]{2}”|智慧[\\u4e00-\\u9fff]{2}(?=建设|示范|工程)|数字校园|“互联网\\+[^“”]{2,12}”";
 /** Kinds that are systems where they carry information. */
 const ARRANGEMENT = "网络|机制|制度|体系|模式|服务|渠道";
 
@@ -21,20 +21,35 @@ const IS_PRACTICE = new RegExp(`^(?:${PRACTICE})$`);
 const INFORMS =
   /信息|数据|监测|预警|预测|共享|联动|沟通|转介|转诊|追溯|公示|披露|发布|统计|登记|名单|惩戒|互联网|雪亮|智慧|数字|智能|电子|网上|线上|远程|信用|网络安全|联防|衔接|宣传网络|反映渠道/;
 
+/** A system where it is named. */
+interface Mention {
+  readonly fact: SystemFact;
+  /** How much the place says of it. */
+  readonly weight: number;
+  /** A verb brings it about here. */
+  readonly made: boolean;
+}
+
 /** Systems that the plan calls for, each once. */
 export function findSystems(reading: Reading): SystemFact[] {
-  const found = new Map<string, { fact: SystemFact; weight: number }>();
+  const found = new Map<string, Mention>();
   for (const sentence of reading.sentences) {
     const words = reading.text.slice(sentence.start, sentence.end);
     for (const phrase of reader.read(words)) {
       const named = isCalledFor(phrase) ? nameOf(words, phrase) : undefined;
       if (!named) continue;
-      const fact = factOf(reading, sentence, phrase, named);
-      const before = found.get(fact.name);
-      if (!before || weight(phrase, words) > before.weight) found.set(fact.name, { fact, weight: weight(phrase, words) });
+      const mention = {
+        fact: factOf(reading, sentence, phrase, named),
+        weight: weight(phrase, words),
+        made: phrase.force === "makes",
+      };
+      const before = found.get(mention.fact.name);
+      if (!before || mention.weight > before.weight) found.set(mention.fact.name, mention);
     }
   }
-  return distinct([...found.values()].map(({ fact }) => fact).sort((a, b) => a.span.start - b.span.start));
+  return distinct([...found.values()])
+    .map(({ fact }) => fact)
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** How much a place says of its system: more where the verb stands right before it than as one of a list. */
@@ -63,25 +78,33 @@ const STANDS_ALONE = /^(?:平台|系统|网站|热线|库|数据库|档案)$/;
 function nameOf(words: string, phrase: Phrase): Span | undefined {
   let start = phrase.start;
   const { end, kind } = phrase;
-  if (IS_PRACTICE.test(kind) && (words[end] === "“" || words[start - 1] === "”")) return undefined; // “A”“B”等: examples
+  if (kind.includes("智慧") && (words[end] === "“" || words[start - 1] === "”")) return undefined; // “A”“B”等: examples
   if (words[start] === "等") return undefined; // A、B等平台: the class of what was named
   if (phrase.force === "none") {
     const at = placeBefore(words, start, end);
     if (at !== undefined) start = at;
     else if (IS_PRACTICE.test(kind)) start = end - kind.length;
-    else if (/^[把将对向以由从按]/.test(words.slice(start, end)) || !STANDS_ALONE.test(kind)) return undefined;
+    else if (/^[把将对向以由从按]/.test(words.slice(start, end)) || !STANDS_ALONE.test(kind))
+      return undefined;
   } else if (phrase.force === "other") start = end - kind.length;
   const isBare = (name: string) => WEAK.test(plain(name));
   const offset = nameStart(words.slice(start, end), kind.length, isBare);
   if (offset === undefined) return undefined;
   const name = plain(words.slice(start + offset, end));
-  if (name.length < (kind.length >= 4 || IS_PRACTICE.test(kind) ? kind.length : kind.length + 2) || isBare(name.slice(name.lastIndexOf("、") + 1))) return undefined;
+  if (name.length < shortest(kind) || isBare(name.slice(name.lastIndexOf("、") + 1))) return undefined;
   if (kind === "系统" && !MACHINE.test(name)) return undefined;
   if (/^现有/.test(name) && phrase.force === "uses") return undefined;
-  if (/等(?:相关|有关|各类|各种)/.test(name) || (kind === "清单" && words[start + offset] === "《")) return undefined;
+  if (/等(?:相关|有关|各类|各种)/.test(name) || (kind === "清单" && words[start + offset] === "《"))
+    return undefined;
   if (/^(?:服务|模式)$/.test(kind) && !/\+|远程|信息化/.test(name)) return undefined;
   if (!IS_TOOL.test(kind) && !IS_PRACTICE.test(kind) && !INFORMS.test(name)) return undefined;
   return { start: start + offset, end };
+}
+
+/** 台账 is any register; 绿色通道, 一户一档 is one. */
+function shortest(kind: string): number {
+  const { length } = plain(kind);
+  return length >= 4 || IS_PRACTICE.test(kind) ? length : length + 2;
 }
 
 function plain(name: string): string {
@@ -90,12 +113,14 @@ function plain(name: string): string {
 
 /** 在…系统发布: where the name after 在 begins. */
 function placeBefore(words: string, start: number, end: number): number | undefined {
-  for (let i = end - 1; i >= start; i--) if (words[i] === "在" && !/[线校岗册职建]/.test(words[i + 1] ?? "")) return i + 1;
+  for (let i = end - 1; i >= start; i--)
+    if (words[i] === "在" && !/[线校岗册职建]/.test(words[i + 1] ?? "")) return i + 1;
   return undefined;
 }
 
 function factOf(reading: Reading, sentence: Sentence, phrase: Phrase, named: Span): SystemFact {
-  const start = sentence.start + (phrase.force === "none" ? named.start : Math.max(phrase.verbStart, named.start - 60));
+  const start =
+    sentence.start + (phrase.force === "none" ? named.start : Math.max(phrase.verbStart, named.start - 60));
   const end = sentence.start + named.end;
   const name = reading.words({ start: sentence.start + named.start, end });
   return { span: { start, end }, name: unquoted(name), does: does(reading, sentence, end) };
@@ -107,17 +132,23 @@ function unquoted(name: string): string {
 
 /** What it is for: the words that follow in the sentence. */
 function does({ text }: Reading, sentence: Sentence, end: number): string {
-  return text.slice(end, Math.min(sentence.end, end + 80)).replace(/^(?:建设|制度|[,;、。:])+/, "").trim();
+  return text
+    .slice(end, Math.min(sentence.end, end + 80))
+    .replace(/^(?:建设|制度|[,;、。:])+/, "")
+    .trim();
 }
 
-/** Leaves out a name that another one ends in: it is the same system, told in full elsewhere. */
-function distinct(facts: readonly SystemFact[]): SystemFact[] {
-  const longest = new Map<string, SystemFact[]>();
-  const tail = (name: string) => name.slice(-4);
-  for (const fact of facts) {
-    const alike = longest.get(tail(fact.name));
-    if (alike) alike.push(fact);
-    else longest.set(tail(fact.name), [fact]);
+/** Leaves out what is only mentioned by the end of a name that is told in full elsewhere: the same system. */
+function distinct(mentions: readonly Mention[]): Mention[] {
+  const byEnd = new Map<string, string[]>();
+  const end = (name: string) => name.slice(-4);
+  for (const { fact } of mentions) {
+    const alike = byEnd.get(end(fact.name));
+    if (alike) alike.push(fact.name);
+    else byEnd.set(end(fact.name), [fact.name]);
   }
-  return facts.filter(({ name }) => !longest.get(tail(name))!.some((other) => other.name.length > name.length && other.name.endsWith(name)));
+  return mentions.filter(
+    ({ fact: { name }, made }) =>
+      made || !byEnd.get(end(name))!.some((other) => other.length > name.length && other.endsWith(name)),
+  );
 }

@@ -3,14 +3,20 @@ import { type Marker, markerAt } from "./markers.ts";
 import type { Form } from "./tree.ts";
 
 /** Where a marker may begin inside a line; the look-ahead keeps the many numerals of plain text out. */
-const CANDIDATE = /\((?=[一二三四五六七八九十\d])|[①-⑳]|[一二三四五六七八九十]{1,3}(?=[、是要])|\d{1,3}(?=[.、)])/g;
+const CANDIDATE =
+  /\((?=[一二三四五六七八九十\d])|[①-⑳]|[一二三四五六七八九十]{1,3}(?=[、是要])|\d{1,3}(?=[.、)])/g;
 
 /**
  * Markers that open in the middle of a line: `主要包括:(1)…;(2)…`, `一是…;二是…`, `。四、工作要求(一)加强…`.
  * A lone marker in a sentence is a reference or a figure, so one is believed only where its list goes on:
  * it begins at 1 and 2 follows, it follows its forerunner, or it is the number that the outline waits for.
  */
-export function findInline(text: string, line: Span, expected: ReadonlyMap<Form, number>, next?: Marker): Marker[] {
+export function findInline(
+  text: string,
+  line: Span,
+  expected: ReadonlyMap<Form, number>,
+  next?: Marker,
+): Marker[] {
   const seen: Marker[] = [];
   const words = text.slice(line.start, line.end); // a search in the whole text would run on past the line
   CANDIDATE.lastIndex = 0;
@@ -20,7 +26,9 @@ export function findInline(text: string, line: Span, expected: ReadonlyMap<Form,
     seen.push(marker);
     CANDIDATE.lastIndex = marker.end - line.start;
   }
-  return seen.filter((marker, i) => believed(next ? [...seen, next] : seen, i, marker, expected.get(marker.form), text, line));
+  return seen.filter((marker, i) =>
+    believed(next ? [...seen, next] : seen, i, marker, expected.get(marker.form), text, line),
+  );
 }
 
 function isReference(text: string, { start, end, form }: Marker): boolean {
@@ -31,7 +39,14 @@ function isReference(text: string, { start, end, form }: Marker): boolean {
   return form !== "ordinal" && /[第条款项见按照、]/.test(before);
 }
 
-function believed(seen: readonly Marker[], i: number, marker: Marker, awaited: number | undefined, text: string, line: Span): boolean {
+function believed(
+  seen: readonly Marker[],
+  i: number,
+  marker: Marker,
+  awaited: number | undefined,
+  text: string,
+  line: Span,
+): boolean {
   const alike = (m: Marker) => m.form === marker.form;
   const precedes = seen.slice(0, i).some((m) => alike(m) && m.number === marker.number - 1);
   const follows = seen.slice(i + 1).some((m) => alike(m) && m.number === marker.number + 1);
@@ -46,6 +61,8 @@ function believed(seen: readonly Marker[], i: number, marker: Marker, awaited: n
   const next = seen[i + 1];
   const stop = Math.min(next?.start ?? line.end, line.end);
   const title = text.slice(marker.end, stop).replace(/。$/, "");
-  const near = marker.number === 1 || (awaited !== undefined && marker.number >= awaited && marker.number <= awaited + 1);
+  const near =
+    marker.number === 1 ||
+    (awaited !== undefined && marker.number >= awaited && marker.number <= awaited + 1);
   return near && title.length >= 3 && title.length <= 16 && !/[,、。;:]/.test(title);
 }

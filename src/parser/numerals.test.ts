@@ -3,9 +3,20 @@ import { test } from "node:test";
 import { readNumeral } from "./numerals.ts";
 
 const cases: [string, number | undefined][] = [
-  ["三", 3], ["十", 10], ["十二", 12], ["廿三", 23], ["两百", 200], ["一百零五", 105], ["一百二", 120],
-  ["三千四百", 3400], ["一万二", 12_000], ["二〇二一", 2021], ["两万五千", 25_000], ["一亿三千万", 130_000_000],
-  ["甲", undefined], ["", undefined],
+  ["三", 3],
+  ["十", 10],
+  ["十二", 12],
+  ["廿三", 23],
+  ["两百", 200],
+  ["一百零五", 105],
+  ["一百二", 120],
+  ["三千四百", 3400],
+  ["一万二", 12_000],
+  ["二〇二一", 2021],
+  ["两万五千", 25_000],
+  ["一亿三千万", 130_000_000],
+  ["甲", undefined],
+  ["", undefined],
 ];
 
 for (const [word, value] of cases) test(`${word} is ${value}`, () => assert.equal(readNumeral(word), value));

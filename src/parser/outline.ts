@@ -54,7 +54,8 @@ export class Outline {
   }
 
   private leaveLine(marker: Marker): void {
-    while (this.stack.at(-1)?.inside && !this.continues(this.stack.at(-1)!, marker)) this.closeTo(this.stack.length - 1, marker.start);
+    while (this.stack.at(-1)?.inside && !this.continues(this.stack.at(-1)!, marker))
+      this.closeTo(this.stack.length - 1, marker.start);
   }
 
   private continues(open: Open, marker: Marker): boolean {
@@ -66,11 +67,18 @@ export class Outline {
     const rank = rankOf(marker.form);
     const same = this.stack.findLastIndex((open) => alike(open.marker.form, marker.form));
     const top = this.stack.at(-1);
-    if (top && marker.number === 1 && same !== this.stack.length - 1 && HOSTS.has(top.marker.form) && rank > 3)
+    if (
+      top &&
+      marker.number === 1 &&
+      same !== this.stack.length - 1 &&
+      HOSTS.has(top.marker.form) &&
+      rank > 3
+    )
       return this.stack.length;
     if (same >= 0) return same;
     if (marker.form === "title" || marker.form === "part") return 0;
-    if (marker.form === "stage" && top && STEPS.test(this.text.slice(top.title.start, top.title.end))) return this.stack.length;
+    if (marker.form === "stage" && top && STEPS.test(this.text.slice(top.title.start, top.title.end)))
+      return this.stack.length;
     let level = this.stack.length;
     while (level > 0 && !holds(this.stack[level - 1]!.marker.form, rank)) level--;
     return level;
@@ -100,5 +108,9 @@ function alike(a: Form, b: Form): boolean {
 }
 
 function holds(form: Form, rank: number): boolean {
-  return form === "title" || form === "part" || (HOSTS.has(form) ? rank > 7 || form === "stage" : rankOf(form) < rank);
+  return (
+    form === "title" ||
+    form === "part" ||
+    (HOSTS.has(form) ? rank > 7 || form === "stage" : rankOf(form) < rank)
+  );
 }

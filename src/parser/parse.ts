@@ -1,8 +1,8 @@
 import type { Span } from "../message/span.ts";
 import type { Clean } from "../reader/clean.ts";
+import { findInline } from "./inline.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { type Marker, markerAt } from "./markers.ts";
-import { findInline } from "./inline.ts";
 import { Outline } from "./outline.ts";
 import { readTable } from "./table.ts";
 import { titleAt } from "./title.ts";
@@ -38,7 +38,12 @@ function readLine(text: string, line: Line, next: Line | undefined, outline: Out
   const first = markerAt(text, line.start, false);
   const markers: { marker: Marker; inside: boolean }[] = first ? [{ marker: first, inside: false }] : [];
   const after = next && markerAt(text, next.start, false);
-  for (const marker of findInline(text, { start: first?.end ?? line.start + 1, end: line.end }, outline.expects(), after))
+  for (const marker of findInline(
+    text,
+    { start: first?.end ?? line.start + 1, end: line.end },
+    outline.expects(),
+    after,
+  ))
     markers.push({ marker, inside: true });
   let from = line.start;
   for (const [i, { marker, inside }] of markers.entries()) {
@@ -64,7 +69,10 @@ const LONGEST_TITLE = 60; // longer first sentences are text, not titles: the ti
 function titleOf(text: string, from: number, stop: number, next: Line | undefined): Span {
   let start = from;
   while (start < stop && /[\s.、:]/.test(text[start]!)) start++;
-  if (start >= stop) return next && !next.tabbed ? { start: next.start, end: Math.min(next.end, next.start + LONGEST_TITLE) } : { start, end: start };
+  if (start >= stop)
+    return next && !next.tabbed
+      ? { start: next.start, end: Math.min(next.end, next.start + LONGEST_TITLE) }
+      : { start, end: start };
   let end = start;
   let depth = 0;
   while (end < stop && end - start < LONGEST_TITLE) {

@@ -20,9 +20,15 @@ function* within(text: string, nodes: readonly Node[], path: readonly Section[])
     if (node.kind !== "section") continue;
     const own = [...path, node];
     const [first, ...rest] = node.children;
-    const goesOn = first?.kind === "paragraph" && !text.slice(node.title.end, first.span.start).includes("\n");
+    const goesOn =
+      first?.kind === "paragraph" && !text.slice(node.title.end, first.span.start).includes("\n");
     if (node.title.end > node.title.start)
-      yield { start: node.title.start, end: goesOn ? first.span.end : node.title.end, path: own, titled: true };
+      yield {
+        start: node.title.start,
+        end: goesOn ? first.span.end : node.title.end,
+        path: own,
+        titled: true,
+      };
     yield* within(text, goesOn ? rest : node.children, own);
   }
 }
@@ -32,7 +38,10 @@ export function* tables(tree: Tree): Generator<{ table: Table; path: readonly Se
   yield* tablesIn(tree.children, []);
 }
 
-function* tablesIn(nodes: readonly Node[], path: readonly Section[]): Generator<{ table: Table; path: readonly Section[] }> {
+function* tablesIn(
+  nodes: readonly Node[],
+  path: readonly Section[],
+): Generator<{ table: Table; path: readonly Section[] }> {
   for (const node of nodes) {
     if (node.kind === "table") yield { table: node, path };
     if (node.kind === "section") yield* tablesIn(node.children, [...path, node]);

@@ -1,6 +1,6 @@
 import type { Facts } from "../extractors/facts-of.ts";
 import type { Span } from "../message/span.ts";
-import type { Section as TreeSection, Tree } from "../parser/tree.ts";
+import type { Tree, Section as TreeSection } from "../parser/tree.ts";
 import { findMeta } from "./meta.ts";
 import type { Assignment, Item, Plan, Section } from "./model.ts";
 import { findTasks } from "./tasks.ts";
@@ -28,7 +28,12 @@ export function planFromFacts(facts: Facts, origin: Origin): Plan {
     const standing = locator(placed);
     return list.map((fact, i) => {
       const section = standing(fact.span.start);
-      return { id: `${prefix}${i + 1}`, ...(section && { section: section.section.id }), ...fact, span: origin.toSource(fact.span) };
+      return {
+        id: `${prefix}${i + 1}`,
+        ...(section && { section: section.section.id }),
+        ...fact,
+        span: origin.toSource(fact.span),
+      };
     });
   };
   const lists = {
@@ -38,14 +43,31 @@ export function planFromFacts(facts: Facts, origin: Origin): Plan {
     deadlines: number("d", facts.deadlines),
     stages: number("g", facts.stages),
     cadences: number("c", facts.cadences),
-    bodies: number("o", facts.bodies.map((body) => ({ ...body, members: [...body.members] }))),
+    bodies: number(
+      "o",
+      facts.bodies.map((body) => ({ ...body, members: [...body.members] })),
+    ),
     systems: number("y", facts.systems),
   };
   const said = facts.assignments.filter((fact) => fact.form !== "duty");
-  const assignments: Assignment[] = number("a", said).map(({ form: _, lead, support, responsible, ...item }) => ({
-    ...item, lead: [...lead], support: [...support], responsible: [...responsible], covers: [],
-  }));
-  const tasks = findTasks({ facts, placed, assignments, said, lists, locator: () => locator(placed), toSource: origin.toSource });
+  const assignments: Assignment[] = number("a", said).map(
+    ({ form: _, lead, support, responsible, ...item }) => ({
+      ...item,
+      lead: [...lead],
+      support: [...support],
+      responsible: [...responsible],
+      covers: [],
+    }),
+  );
+  const tasks = findTasks({
+    facts,
+    placed,
+    assignments,
+    said,
+    lists,
+    locator: () => locator(placed),
+    toSource: origin.toSource,
+  });
   return {
     schema: "luoshi.plan/1",
     source: origin.source,

@@ -1,9 +1,9 @@
+import { splitUnits } from "../extractors/values/agency.ts";
+import { findDates, formatDate } from "../extractors/values/date.ts";
 import type { Span } from "../message/span.ts";
 import { holds } from "../message/span.ts";
 import { tables } from "../parser/runs.ts";
 import type { Table } from "../parser/tree.ts";
-import { findDates, formatDate } from "../extractors/values/date.ts";
-import { splitUnits } from "../extractors/values/agency.ts";
 import type { Item, Task } from "./model.ts";
 import type { TaskInput } from "./tasks.ts";
 
@@ -40,9 +40,11 @@ function rowsOf(table: Table, { facts, lists, toSource, placed }: TaskInput): Ta
     };
     const title = cell("task");
     if (!title) return [];
-    const units = (column: Column) => (cell(column) ? splitUnits(words(cell(column)!).replace(/\s+/g, "、")) : []);
+    const units = (column: Column) =>
+      cell(column) ? splitUnits(words(cell(column)!).replace(/\s+/g, "、")) : [];
     const extent = toSource({ start: row[0]!.start, end: row.at(-1)!.end });
-    const inside = (list: readonly Item[]) => list.filter((item) => holds(extent, item.span)).map((item) => item.id);
+    const inside = (list: readonly Item[]) =>
+      list.filter((item) => holds(extent, item.span)).map((item) => item.id);
     return [
       {
         id: "",
@@ -62,32 +64,48 @@ function rowsOf(table: Table, { facts, lists, toSource, placed }: TaskInput): Ta
 
 function isHeader(cells: readonly string[]): boolean {
   const columns = columnsOf(cells);
-  return columns.has("task") && (columns.has("lead") || columns.has("responsible") || columns.has("due")) && cells.every((cell) => cell.length <= 16);
+  return (
+    columns.has("task") &&
+    (columns.has("lead") || columns.has("responsible") || columns.has("due")) &&
+    cells.every((cell) => cell.length <= 16)
+  );
 }
 
 function columnsOf(cells: readonly string[]): ReadonlyMap<Column, number> {
   const found = new Map<Column, number>();
   for (const [i, cell] of cells.entries()) {
     const name = cell.replace(/\s/g, "");
-    const column = COLUMNS.find(([key, pattern]) => pattern.test(name) && !found.has(key) && !(key === "task" && /责任|牵头|时限|时间/.test(name)))?.[0];
+    const column = COLUMNS.find(
+      ([key, pattern]) =>
+        pattern.test(name) && !found.has(key) && !(key === "task" && /责任|牵头|时限|时间/.test(name)),
+    )?.[0];
     if (column) found.set(column, i);
   }
   return found;
 }
 
 /** The deadlines that the time column of task tables sets. */
-export function duesInTables({ facts }: Pick<TaskInput, "facts">): { span: Span; action: string; due: string }[] {
+export function duesInTables({
+  facts,
+}: Pick<TaskInput, "facts">): { span: Span; action: string; due: string }[] {
   const { tree, text, words } = facts.reading;
   const found: { span: Span; action: string; due: string }[] = [];
   for (const { table } of tables(tree)) {
-    const header = table.rows.findIndex((row) => isHeader(row.map((cell) => text.slice(cell.start, cell.end))));
+    const header = table.rows.findIndex((row) =>
+      isHeader(row.map((cell) => text.slice(cell.start, cell.end))),
+    );
     if (header < 0) continue;
     const columns = columnsOf(table.rows[header]!.map((cell) => text.slice(cell.start, cell.end)));
     for (const row of table.rows.slice(header + 1)) {
       const due = row[columns.get("due") ?? -1];
       const task = row[columns.get("task") ?? -1];
       const date = due && findDates(text, due).at(-1);
-      if (date && task) found.push({ span: { start: due.start, end: due.end }, action: words(task), due: formatDate(date.to ?? date.value) });
+      if (date && task)
+        found.push({
+          span: { start: due.start, end: due.end },
+          action: words(task),
+          due: formatDate(date.to ?? date.value),
+        });
     }
   }
   return found;

@@ -1,5 +1,5 @@
-import type { Facts } from "../extractors/facts-of.ts";
 import type { AssignmentFact } from "../extractors/facts.ts";
+import type { Facts } from "../extractors/facts-of.ts";
 import type { Span } from "../message/span.ts";
 import { Stops } from "../parser/runs.ts";
 import type { Placed } from "./from-facts.ts";
@@ -14,7 +14,11 @@ export interface TaskInput {
   readonly said: readonly AssignmentFact[];
   /** The section that an offset of the tree stands in; ask in rising order. */
   readonly locator: () => (offset: number) => Placed | undefined;
-  readonly lists: { readonly targets: readonly Item[]; readonly deadlines: readonly Item[]; readonly cadences: readonly Item[] };
+  readonly lists: {
+    readonly targets: readonly Item[];
+    readonly deadlines: readonly Item[];
+    readonly cadences: readonly Item[];
+  };
   readonly toSource: (span: Span) => Span;
 }
 
@@ -40,10 +44,16 @@ export function findTasks(input: TaskInput): Task[] {
   const index = indexOf(input);
   const leaves = input.placed.filter(({ node }) => !node.children.some((child) => child.kind === "section"));
   // What the main text says of a special plan is its summary: the attachment holds the work itself.
-  const summaries = new Set(input.placed.filter(isAttachment).map((top) => index.forAttachment(top)?.section));
-  const tasks = leaves.filter((leaf) => !summaries.has(leaf.section.id) && bearsTasks(leaf, index.closed)).map((leaf) => fromLeaf(leaf, input, index));
+  const summaries = new Set(
+    input.placed.filter(isAttachment).map((top) => index.forAttachment(top)?.section),
+  );
+  const tasks = leaves
+    .filter((leaf) => !summaries.has(leaf.section.id) && bearsTasks(leaf, index.closed))
+    .map((leaf) => fromLeaf(leaf, input, index));
   const rows = tasksInTables(input);
-  return [...tasks, ...rows].sort((a, b) => a.span.start - b.span.start).map((task, i) => ({ ...task, id: `k${i + 1}` }));
+  return [...tasks, ...rows]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((task, i) => ({ ...task, id: `k${i + 1}` }));
 }
 
 /** What is asked of every leaf, by section id. */
@@ -53,7 +63,9 @@ interface Index {
   readonly closed: ReadonlyMap<string, unknown>;
   readonly covering: ReadonlyMap<string, readonly Assignment[]>;
   readonly duties: ReadonlyMap<string, readonly string[]>;
-  readonly items: Readonly<Record<"targets" | "deadlines" | "cadences", ReadonlyMap<string, readonly string[]>>>;
+  readonly items: Readonly<
+    Record<"targets" | "deadlines" | "cadences", ReadonlyMap<string, readonly string[]>>
+  >;
   /** The statement that the main text makes for an attachment, by the attachment's section. */
   readonly forAttachment: (top: Placed) => Assignment | undefined;
 }
@@ -68,14 +80,26 @@ function indexOf(input: TaskInput): Index {
     const at = fact.form === "duty" ? locate(fact.span.start)?.section.id : undefined;
     if (at && !duties.has(at)) duties.set(at, fact.responsible);
   }
-  const bySection = (list: readonly Item[]) => groupBy(list.flatMap(({ section, id }) => (section ? [[section, id] as const] : [])));
+  const bySection = (list: readonly Item[]) =>
+    groupBy(list.flatMap(({ section, id }) => (section ? [[section, id] as const] : [])));
   const attachments = new Map<string, Assignment | undefined>();
   return {
-    formOf, covering, duties,
-    closed: new Map([...covering].filter(([, list]) => list.some((a) => formOf.get(a.id) === "bracket" || formOf.get(a.id) === "label"))),
-    items: { targets: bySection(lists.targets), deadlines: bySection(lists.deadlines), cadences: bySection(lists.cadences) },
+    formOf,
+    covering,
+    duties,
+    closed: new Map(
+      [...covering].filter(([, list]) =>
+        list.some((a) => formOf.get(a.id) === "bracket" || formOf.get(a.id) === "label"),
+      ),
+    ),
+    items: {
+      targets: bySection(lists.targets),
+      deadlines: bySection(lists.deadlines),
+      cadences: bySection(lists.cadences),
+    },
     forAttachment: (top) => {
-      if (!attachments.has(top.section.id)) attachments.set(top.section.id, forAttachment(top, input.placed, covering));
+      if (!attachments.has(top.section.id))
+        attachments.set(top.section.id, forAttachment(top, input.placed, covering));
       return attachments.get(top.section.id);
     },
   };
@@ -120,12 +144,17 @@ function assignCovers({ assignments, said, placed }: TaskInput): void {
   const byId = new Map(placed.map((p) => [p.section.id, p]));
   const homes = assignments.map(({ section }) => (section ? byId.get(section) : undefined));
   const speakers = new Map<Placed, Set<Placed>>(); // the children of a part that have a statement of their own
-  for (const home of homes) if (home?.parent) speakers.set(home.parent, (speakers.get(home.parent) ?? new Set()).add(home));
+  for (const home of homes)
+    if (home?.parent) speakers.set(home.parent, (speakers.get(home.parent) ?? new Set()).add(home));
   for (const [i, assignment] of assignments.entries()) {
     const home = homes[i];
     if (!home) continue;
     // A label after the last of several siblings that have none of their own speaks for all of them.
-    const forAll = said[i]!.form === "label" && home.parent !== undefined && isLastOf(home, home.parent) && speakers.get(home.parent)?.size === 1;
+    const forAll =
+      said[i]!.form === "label" &&
+      home.parent !== undefined &&
+      isLastOf(home, home.parent) &&
+      speakers.get(home.parent)?.size === 1;
     assignment.covers = [forAll ? home.parent!.section.id : home.section.id];
   }
 }
@@ -165,7 +194,10 @@ const STATEMENTS = new Stops("。;\n");
 
 /** The title, or where the title is the beginning of a sentence, that sentence. */
 function titleOf({ node }: Placed, { reading }: Facts): string {
-  const first = STATEMENTS.split(reading.text, { start: node.title.start, end: Math.min(node.span.end, node.title.start + 200) })[0];
+  const first = STATEMENTS.split(reading.text, {
+    start: node.title.start,
+    end: Math.min(node.span.end, node.title.start + 200),
+  })[0];
   const words = first ? reading.words(first) : "";
   return words.length > 80 ? reading.words(node.title) : words || reading.words(node.title);
 }
@@ -173,7 +205,10 @@ function titleOf({ node }: Placed, { reading }: Facts): string {
 /** The statement that stands in the leaf itself; one that closes it goes before one inside a sentence. */
 function ownAssignment(id: string, { covering, formOf }: Index): Assignment | undefined {
   const here = covering.get(id) ?? [];
-  return here.find((a) => formOf.get(a.id) !== "clause") ?? here.find((a) => a.lead.length + a.responsible.length > 0);
+  return (
+    here.find((a) => formOf.get(a.id) !== "clause") ??
+    here.find((a) => a.lead.length + a.responsible.length > 0)
+  );
 }
 
 /** The statement of the nearest section above, else the one that the plan makes for the attachment it stands in. */
@@ -191,8 +226,14 @@ function isAttachment({ node, parent }: Placed): boolean {
 }
 
 /** The main text names units for each special plan (“幼有所育”专项); its attachment bears the same name. */
-function forAttachment(top: Placed, placed: readonly Placed[], covering: Index["covering"]): Assignment | undefined {
-  const name = /“([^”]{2,16})”/.exec(top.section.title)?.[1] ?? top.section.title.replace(/(?:专项|实施|行动|工作)?(?:方案|计划).*$/, "");
+function forAttachment(
+  top: Placed,
+  placed: readonly Placed[],
+  covering: Index["covering"],
+): Assignment | undefined {
+  const name =
+    /“([^”]{2,16})”/.exec(top.section.title)?.[1] ??
+    top.section.title.replace(/(?:专项|实施|行动|工作)?(?:方案|计划).*$/, "");
   if (name.length < 3) return undefined;
   const named = placed.find((p) => p !== top && p.section.title.includes(name) && covering.has(p.section.id));
   return named && covering.get(named.section.id)![0];

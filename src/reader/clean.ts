@@ -1,5 +1,6 @@
 import type { Span } from "../message/span.ts";
 import { type Break, findBreaks } from "./repair.ts";
+import { simplified } from "./traditional.ts";
 
 /** A document's text made even for reading, with the way back to the original. */
 export interface Clean {
@@ -82,8 +83,7 @@ let table: Uint16Array | undefined;
 /** For each UTF-16 code unit the one that is read in its place. */
 function forms(): Uint16Array {
   if (table) return table;
-  table = new Uint16Array(65536);
-  for (let code = 0; code < table.length; code++) table[code] = code;
+  table = Uint16Array.from(simplified);
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0; // full-width ASCII
   const like = (form: string, others: string) => {
     for (const other of others) table![other.charCodeAt(0)] = form.charCodeAt(0);

@@ -1,6 +1,6 @@
 import type { Section } from "../../parser/tree.ts";
-import type { Clause, Reading, Sentence } from "../reading.ts";
 import type { Op, Value } from "../facts.ts";
+import type { Clause, Reading, Sentence } from "../reading.ts";
 import type { Quantity } from "../values/quantity.ts";
 import { comparisonAfter, comparisonOf } from "./comparison.ts";
 import { BARE, EMPTY, splitMetrics, trimBack, trimFront } from "./wording.ts";
@@ -33,7 +33,11 @@ export function candidatesOf(reading: Reading, sentence: Sentence): Candidate[] 
   for (const clause of sentence.clauses) {
     const numbers = clause.quantities.map((quantity, i) => describe(reading, sentence, clause, quantity, i));
     for (const candidate of handOut(reading, clause, numbers, subject)) {
-      const metric = EMPTY.test(candidate.metric) ? subject : BARE.test(candidate.metric) ? subject.slice(-16) + candidate.metric : candidate.metric;
+      const metric = EMPTY.test(candidate.metric)
+        ? subject
+        : BARE.test(candidate.metric)
+          ? subject.slice(-16) + candidate.metric
+          : candidate.metric;
       if (!BARE.test(candidate.metric)) subject = metric || subject;
       found.push({ ...candidate, metric });
     }
@@ -48,7 +52,13 @@ function subjectOf(words: string): string {
   return trimmed.length <= 40 ? trimmed : "";
 }
 
-function describe(reading: Reading, sentence: Sentence, clause: Clause, quantity: Quantity, nth: number): Candidate {
+function describe(
+  reading: Reading,
+  sentence: Sentence,
+  clause: Clause,
+  quantity: Quantity,
+  nth: number,
+): Candidate {
   const { text } = reading;
   const previous = clause.quantities[nth - 1];
   const next = clause.quantities[nth + 1];
@@ -58,9 +68,17 @@ function describe(reading: Reading, sentence: Sentence, clause: Clause, quantity
   const own = text.slice(Math.min(from, quantity.start), quantity.start);
   const behind = text.slice(comparisonAfter(text, quantity.end), next ? next.start : clause.end);
   return {
-    quantity, clause, sentence, path: sentence.path, before, after, nth,
+    quantity,
+    clause,
+    sentence,
+    path: sentence.path,
+    before,
+    after,
+    nth,
     of: clause.quantities.length,
-    metric: LIMIT.test(behind) ? limited(text, sentence, clause, own, behind) : metricOf(own, behind, quantity, next !== undefined),
+    metric: LIMIT.test(behind)
+      ? limited(text, sentence, clause, own, behind)
+      : metricOf(own, behind, quantity, next !== undefined),
     op: comparisonOf(text, quantity),
     value: quantity.value,
     unit: quantity.unit,
@@ -72,7 +90,10 @@ function describe(reading: Reading, sentence: Sentence, clause: Clause, quantity
 const LIMIT = /^(?:以?内|之内|内|前|之前|以前|后)(?![科部容])/;
 
 function limited(text: string, sentence: Sentence, clause: Clause, own: string, behind: string): string {
-  const what = behind.replace(LIMIT, "").replace(/^[\s,、]+/, "").trim();
+  const what = behind
+    .replace(LIMIT, "")
+    .replace(/^[\s,、]+/, "")
+    .trim();
   if (what.length >= 2) return what.slice(0, 30);
   const next = sentence.clauses.find((c) => c.start >= clause.end);
   return next ? text.slice(next.start, Math.min(next.end, next.start + 30)) : trimFront(own);
@@ -85,11 +106,18 @@ const ACTION =
 function metricOf(own: string, behind: string, { unit }: Quantity, more: boolean): string {
   const front = trimFront(trimBack(own)).replace(/^(?:和|与|及|、)/, "");
   const noun = nounBehind(behind, more);
-  const measured = /(?:率|比例|比重|占比|数|量|额|面积|收入|标准|水平|总数|人数|床位|工资|经费|预期寿命|年限|成本|费|产值|差距|覆盖|规模|时间|期限|满意度|投资|资金|贷款|补贴|补助|缺口|平均|资产|资本|利润|税收|距离|长度|高度|深度|点数|倍数|系数|价格|金额)$/.test(front);
-  const told = /(?:达到|达|为|是|到|至|在|不低于|不少于|不得低于|不得少于|不超过|不得超过|不高于|控制在|=|≥|≤|占|超过|低于|高于|:|:)\s*$/.test(own.trim());
+  const measured =
+    /(?:率|比例|比重|占比|数|量|额|面积|收入|标准|水平|总数|人数|床位|工资|经费|预期寿命|年限|成本|费|产值|差距|覆盖|规模|时间|期限|满意度|投资|资金|贷款|补贴|补助|缺口|平均|资产|资本|利润|税收|距离|长度|高度|深度|点数|倍数|系数|价格|金额)$/.test(
+      front,
+    );
+  const told =
+    /(?:达到|达|为|是|到|至|在|不低于|不少于|不得低于|不得少于|不超过|不得超过|不高于|控制在|=|≥|≤|占|超过|低于|高于|:|:)\s*$/.test(
+      own.trim(),
+    );
   if (noun === "") return front;
   if (measured && (told || front.length >= 3)) return front;
-  if (unit === "%" || unit === "‰") return front.length >= 4 && !ACTION.test(front) ? front : join(front, noun);
+  if (unit === "%" || unit === "‰")
+    return front.length >= 4 && !ACTION.test(front) ? front : join(front, noun);
   if (told && front.length >= 3 && !ACTION.test(own.trim())) return front;
   return join(verbOf(front), noun);
 }
@@ -110,18 +138,28 @@ function nounBehind(behind: string, more: boolean): string {
   const words = behind.replace(/^的/, "").replace(/\([^)]*$/, "");
   const named = words.replace(/\(([^()]{1,6})\)(?=[\u4e00-\u9fff])/g, "〈$1〉"); // 村(社区)…: part of the name
   const stop = more ? /[、(]|和(?=$)/.exec(named) : /[((]/.exec(named);
-  const noun = (stop && stop.index > 0 ? words.slice(0, stop.index) : words).replace(/(?:和|以及|及|、)$/, "").trim();
+  const noun = (stop && stop.index > 0 ? words.slice(0, stop.index) : words)
+    .replace(/(?:和|以及|及|、)$/, "")
+    .trim();
   return noun.length > 30 ? noun.slice(0, 30) : /^[)”。、]/.test(noun) ? "" : noun;
 }
 
 /** Lists that share: 分别达到 hands numbers to metrics one by one; 均达到 gives one number to all. */
-function handOut(reading: Reading, clause: Clause, numbers: readonly Candidate[], subject: string): Candidate[] {
+function handOut(
+  reading: Reading,
+  clause: Clause,
+  numbers: readonly Candidate[],
+  subject: string,
+): Candidate[] {
   const words = reading.text.slice(clause.start, clause.end);
   const each = words.search(/分别/);
   const run = each >= 0 ? numbers.filter((n) => n.quantity.start >= clause.start + each) : [];
   if (run.length > 1) {
     const heads = metricsBefore(words.slice(0, each), run.length, subject);
-    const tail = nounBehind(reading.text.slice(comparisonAfter(reading.text, run.at(-1)!.quantity.end), clause.end), false);
+    const tail = nounBehind(
+      reading.text.slice(comparisonAfter(reading.text, run.at(-1)!.quantity.end), clause.end),
+      false,
+    );
     const last = run.at(-1)!.op;
     return numbers.map((n) => {
       const i = run.indexOf(n);
@@ -130,14 +168,18 @@ function handOut(reading: Reading, clause: Clause, numbers: readonly Candidate[]
       return { ...n, op, metric: heads[i] ?? (tail || n.metric), shared: true };
     });
   }
-  const all = /(?:均|都)(?:要|应|须)?(?:达到?|为|不低于|不少于|保持在|控制在|超过|实现|在)[^,]{0,4}$/.exec(numbers[0]?.before ?? "");
+  const all = /(?:均|都)(?:要|应|须)?(?:达到?|为|不低于|不少于|保持在|控制在|超过|实现|在)[^,]{0,4}$/.exec(
+    numbers[0]?.before ?? "",
+  );
   if (numbers.length === 1 && all) {
     const metrics = splitMetrics(trimFront(numbers[0]!.before.slice(0, all.index)));
-    if (metrics.length > 1) return metrics.map((metric) => ({ ...numbers[0]!, metric: trimFront(metric), shared: true }));
+    if (metrics.length > 1)
+      return metrics.map((metric) => ({ ...numbers[0]!, metric: trimFront(metric), shared: true }));
   }
   if (numbers.length === 1) {
     const metrics = splitMetrics(numbers[0]!.metric);
-    if (metrics.length > 1 && metrics.every((metric) => /.{2}(?:率|比例|占比|比重)$/.test(metric))) return metrics.map((metric) => ({ ...numbers[0]!, metric, shared: true }));
+    if (metrics.length > 1 && metrics.every((metric) => /.{2}(?:率|比例|占比|比重)$/.test(metric)))
+      return metrics.map((metric) => ({ ...numbers[0]!, metric, shared: true }));
   }
   return shareTail(numbers);
 }
@@ -146,8 +188,16 @@ function handOut(reading: Reading, clause: Clause, numbers: readonly Candidate[]
 function shareTail(numbers: readonly Candidate[]): Candidate[] {
   return numbers.map((n, i) => {
     const next = numbers[i + 1];
-    const listed = next && /^[\u4e00-\u9fff()]{1,6}[、和]$/.test(n.after.slice(0, n.after.length - next.after.length - (next.quantity.end - next.quantity.start)).replace(/以上|的/g, ""));
-    return listed && next.unit === n.unit && n.unit !== "%" ? { ...n, metric: n.metric + next.metric.replace(/^[^\u4e00-\u9fff]+/, "") } : n;
+    const listed =
+      next &&
+      /^[\u4e00-\u9fff()]{1,6}[、和]$/.test(
+        n.after
+          .slice(0, n.after.length - next.after.length - (next.quantity.end - next.quantity.start))
+          .replace(/以上|的/g, ""),
+      );
+    return listed && next.unit === n.unit && n.unit !== "%"
+      ? { ...n, metric: n.metric + next.metric.replace(/^[^\u4e00-\u9fff]+/, "") }
+      : n;
   });
 }
 
@@ -158,7 +208,8 @@ function metricsBefore(words: string, count: number, subject: string): string[] 
   if (items.length !== count) return Array.from({ length: count }, () => whole);
   const first = items[0]!;
   const metric = /^(.*?(?:率|比例|比重|占比|数|标准|水平|工资))([\u4e00-\u9fff“”()]{2,})$/.exec(first);
-  if (metric && !items.slice(1).some((item) => /(?:率|比例|比重|数|标准|水平)$/.test(item))) return [metric[2]!, ...items.slice(1)].map((scope) => scope + metric[1]!);
+  if (metric && !items.slice(1).some((item) => /(?:率|比例|比重|数|标准|水平)$/.test(item)))
+    return [metric[2]!, ...items.slice(1)].map((scope) => scope + metric[1]!);
   const shared = /^(.*(?:拥有|的))(.+)$/.exec(first)?.[1] ?? "";
   const last = items.at(-1)!;
   const measured = /(?:率|比例|占比|比重)$/;

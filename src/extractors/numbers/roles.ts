@@ -24,14 +24,22 @@ export function surroundingsOf(reading: Reading): Surroundings[] {
   return reading.sentences.flatMap((sentence) => {
     const candidates = candidatesOf(reading, sentence);
     if (candidates.length === 0) return [];
-    const titles = sentence.path.map((s) => reading.text.slice(s.title.start, Math.min(s.title.end, s.title.start + 24))).join(" ");
+    const titles = sentence.path
+      .map((s) => reading.text.slice(s.title.start, Math.min(s.title.end, s.title.start + 24)))
+      .join(" ");
     return candidates.map((candidate) => ({
       candidate,
       articles,
       sentence: reading.text.slice(sentence.start, sentence.end),
       titles,
-      nearBefore: reading.text.slice(Math.max(candidate.clause.start, candidate.quantity.start - 16), candidate.quantity.start),
-      nearAfter: reading.text.slice(candidate.quantity.end, Math.min(sentence.end, candidate.quantity.end + 16)),
+      nearBefore: reading.text.slice(
+        Math.max(candidate.clause.start, candidate.quantity.start - 16),
+        candidate.quantity.start,
+      ),
+      nearAfter: reading.text.slice(
+        candidate.quantity.end,
+        Math.min(sentence.end, candidate.quantity.end + 16),
+      ),
       path: sentence.path,
     }));
   });

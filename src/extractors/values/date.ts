@@ -36,13 +36,22 @@ const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray) => { value: DateVa
   },
   // 2021年5-6月
   {
-    pattern: new RegExp(`(${YEAR})\\s*年\\s*(\\d{1,2})\\s*(?:—|-|~|至)\\s*(\\d{1,2})\\s*月(?:份)?${TAIL}`, "y"),
+    pattern: new RegExp(
+      `(${YEAR})\\s*年\\s*(\\d{1,2})\\s*(?:—|-|~|至)\\s*(\\d{1,2})\\s*月(?:份)?${TAIL}`,
+      "y",
+    ),
     read: (m) => ({ value: date(m[1], m[2]), to: date(m[1], m[3]) }),
   },
   // 2015年9月10日起至9月15日, 20xx年8月—20xx年9月, 20xx年10月-12月
   {
-    pattern: new RegExp(`${POINT}${JOIN}(?=[\\dxX*一二三四五六七八九十])(?:(${YEAR})\\s*年)?(?:\\s*(${MONTH})\\s*月(?:份)?)?(?:\\s*(${DAY})\\s*[日号])?${TAIL}`, "y"),
-    read: (m) => ({ value: date(m[1], m[2], m[3]), to: date(m[4] ?? m[1], m[5] ?? (m[6] ? m[2] : undefined), m[6]) }),
+    pattern: new RegExp(
+      `${POINT}${JOIN}(?=[\\dxX*一二三四五六七八九十])(?:(${YEAR})\\s*年)?(?:\\s*(${MONTH})\\s*月(?:份)?)?(?:\\s*(${DAY})\\s*[日号])?${TAIL}`,
+      "y",
+    ),
+    read: (m) => ({
+      value: date(m[1], m[2], m[3]),
+      to: date(m[4] ?? m[1], m[5] ?? (m[6] ? m[2] : undefined), m[6]),
+    }),
   },
   { pattern: new RegExp(`${POINT}${TAIL}`, "y"), read: (m) => ({ value: date(m[1], m[2], m[3]) }) },
   // 到2020, 至2020: the 年 was lost
@@ -56,9 +65,15 @@ const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray) => { value: DateVa
     pattern: new RegExp(`(?<![\\d.])(${MONTH})(?:月)?${JOIN}(${MONTH})月(?:份)?${TAIL}`, "y"),
     read: (m) => ({ value: date(undefined, m[1]), to: date(undefined, m[2]) }),
   },
-  { pattern: new RegExp(`${MONTHDAY}(?!以[上下]|内)${TAIL}`, "y"), read: (m) => ({ value: date(undefined, m[1], m[2]) }) },
+  {
+    pattern: new RegExp(`${MONTHDAY}(?!以[上下]|内)${TAIL}`, "y"),
+    read: (m) => ({ value: date(undefined, m[1], m[2]) }),
+  },
   // 年底前
-  { pattern: /(?<![\d〇一二三四五六七八九xX*每])(?:今年|本年|当年)?年[底末](?=前|以前|之前)/y, read: () => ({ value: { month: "12" } }) },
+  {
+    pattern: /(?<![\d〇一二三四五六七八九xX*每])(?:今年|本年|当年)?年[底末](?=前|以前|之前)/y,
+    read: () => ({ value: { month: "12" } }),
+  },
 ];
 
 /** Where a date may begin: a look-ahead for 年 or 月 keeps other figures out. */
@@ -84,7 +99,11 @@ function dateAt(text: string, start: number, within: Span): DateMention | undefi
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (!match || start + match[0].length > within.end) continue;
-    if (/[〔(]$/.test(text.slice(Math.max(0, start - 1), start)) && /^[〕]/.test(text.slice(start + match[0].length))) return undefined;
+    if (
+      /[〔(]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+      /^[〕]/.test(text.slice(start + match[0].length))
+    )
+      return undefined;
     const { value, to } = read(match);
     if (!plausible(value) || (to && !plausible(to))) continue;
     const end = start + match[0].length;
@@ -97,7 +116,12 @@ function roleOf(text: string, start: number, end: number): DateMention["role"] {
   const before = text.slice(Math.max(0, start - 4), start);
   const after = text.slice(end, end + 4);
   if (/每(?:年|个年度)?$/.test(before)) return "every";
-  if (/[较比]$/.test(before) || (/[由从]$/.test(before) && /^的?\d|^[^,。;]{0,12}(?:提高|提升|增加|上升|下降|降低|压缩|缩短|扩大)/.test(text.slice(end, end + 20)))) return "than";
+  if (
+    /[较比]$/.test(before) ||
+    (/[由从]$/.test(before) &&
+      /^的?\d|^[^,。;]{0,12}(?:提高|提升|增加|上升|下降|降低|压缩|缩短|扩大)/.test(text.slice(end, end + 20)))
+  )
+    return "than";
   if (/(?:截至|截止|截止到|截至到)$/.test(before)) return "since";
   if (/^(?:起|以后|以来|之后|开始)/.test(after) || /自$/.test(before)) return "from";
   if (/(?:[到至在于]|迟于|晚于)$/.test(before) || /^(?:以?之?前|止)/.test(after)) return "by";
@@ -123,7 +147,8 @@ function twoDigits(word: string): string {
 }
 
 function plausible({ month, day }: DateValue): boolean {
-  const fits = (part: string | undefined, most: number) => part === undefined || part === "xx" || (Number(part) >= 1 && Number(part) <= most);
+  const fits = (part: string | undefined, most: number) =>
+    part === undefined || part === "xx" || (Number(part) >= 1 && Number(part) <= most);
   return fits(month, 12) && fits(day, 31);
 }
 

@@ -13,7 +13,8 @@ export function nameStart(words: string, head: number, bare?: (name: string) => 
   let from = FILLERS.exec(words)?.[0].length ?? 0;
   if (words.length - from < head) from = words.length - head;
   const particle = lastParticle(words);
-  if (particle > from && words.length - particle >= head + 2 && !bare?.(words.slice(particle))) from = particle;
+  if (particle > from && words.length - particle >= head + 2 && !bare?.(words.slice(particle)))
+    from = particle;
   from += FILLERS.exec(words.slice(from, words.length - head))?.[0].length ?? 0;
   const name = words.slice(from);
   return name.length > LONGEST || !balanced(name) ? undefined : from;

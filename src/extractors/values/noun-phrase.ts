@@ -96,7 +96,12 @@ export class PhraseReader {
       const at = token.index;
       const end = at + word.length;
       if (groups["stop"]) {
-        if (open >= 0 && word === "," && end - open < LONGEST_MODIFIER && !words.slice(open, end).includes("的"))
+        if (
+          open >= 0 &&
+          word === "," &&
+          end - open < LONGEST_MODIFIER &&
+          !words.slice(open, end).includes("的")
+        )
           continue;
         force = "none";
         verb = "";

@@ -16,7 +16,11 @@ const FIGURE = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const TO = "\\s*(?:—{1,2}|-|~|至|到)\\s*";
 const CHINESE = `[${NUMERAL}万亿]+`;
 
-type Reader = { readonly first: "digit" | "numeral" | "any"; readonly pattern: RegExp; readonly read: (m: RegExpExecArray, text: string) => Quantity | undefined };
+type Reader = {
+  readonly first: "digit" | "numeral" | "any";
+  readonly pattern: RegExp;
+  readonly read: (m: RegExpExecArray, text: string) => Quantity | undefined;
+};
 
 const MEASURED = "[万个家所处座条项人名位户张套间台件次场支批元年月周天日岁倍成级平工小分课学]";
 /** Where a number may begin: numerals count only before a measure, 分之 or another end of a range. */
@@ -28,16 +32,29 @@ const START = new RegExp(
 const READERS: readonly Reader[] = [
   // 1:10, 8:54:38
   {
-    first: "digit", pattern: /\d+(?:\.\d+)?(?:\s*[:比]\s*\d+(?:\.\d+)?)+/y,
-    read: (m) => (/^\d{1,2}:\d{2}$/.test(m[0]) && Number(m[0].split(":")[0]) > 1 ? undefined : make(m, m[0].replace(/\s*[:比]\s*/g, ":"), "", "ratio")),
+    first: "digit",
+    pattern: /\d+(?:\.\d+)?(?:\s*[:比]\s*\d+(?:\.\d+)?)+/y,
+    read: (m) =>
+      /^\d{1,2}:\d{2}$/.test(m[0]) && Number(m[0].split(":")[0]) > 1
+        ? undefined
+        : make(m, m[0].replace(/\s*[:比]\s*/g, ":"), "", "ratio"),
   },
   // 15万元以上的,50万元以下的; 6个月以上12个月以内; 大于100并小于等于200
   {
-    first: "digit", pattern: new RegExp(`(${FIGURE})([^\\d,。;、]{0,4}?)(?:\\(含\\))?以上的?[,、]?(?:不[满足]|至|到)?(${FIGURE})([^\\d,。;、]{0,4}?)(?:\\(含\\))?以[下内]`, "y"),
-    read: (m) => (m[2] === m[4] || !m[2] ? make(m, [figure(m[1]!), figure(m[3]!)], m[4]!, "digits") : undefined),
+    first: "digit",
+    pattern: new RegExp(
+      `(${FIGURE})([^\\d,。;、]{0,4}?)(?:\\(含\\))?以上的?[,、]?(?:不[满足]|至|到)?(${FIGURE})([^\\d,。;、]{0,4}?)(?:\\(含\\))?以[下内]`,
+      "y",
+    ),
+    read: (m) =>
+      m[2] === m[4] || !m[2] ? make(m, [figure(m[1]!), figure(m[3]!)], m[4]!, "digits") : undefined,
   },
   {
-    first: "digit", pattern: new RegExp(`(?<=大于|超过|高于|多于)(${FIGURE})([^\\d,。;、]{0,4}?)[,、]?(?:并|且|而|至|到)?(?:小于等于|小于或等于|不超过|不高于|低于|小于|少于)(${FIGURE})`, "y"),
+    first: "digit",
+    pattern: new RegExp(
+      `(?<=大于|超过|高于|多于)(${FIGURE})([^\\d,。;、]{0,4}?)[,、]?(?:并|且|而|至|到)?(?:小于等于|小于或等于|不超过|不高于|低于|小于|少于)(${FIGURE})`,
+      "y",
+    ),
     read: (m, text) => {
       const { unit, end } = unitAt(text, m.index + m[0].length);
       return { start: m.index, end, value: [figure(m[1]!), figure(m[3]!)], unit, kind: "digits" };
@@ -45,7 +62,11 @@ const READERS: readonly Reader[] = [
   },
   // 100(含)—200万元, 1-2人, 3—5年, 50%至60%
   {
-    first: "digit", pattern: new RegExp(`(${FIGURE})(%|[万亿]?[元个名人分张户年月日天岁次]?)(?:\\(含\\))?${TO}(${FIGURE})(?:\\(含\\))?`, "y"),
+    first: "digit",
+    pattern: new RegExp(
+      `(${FIGURE})(%|[万亿]?[元个名人分张户年月日天岁次]?)(?:\\(含\\))?${TO}(${FIGURE})(?:\\(含\\))?`,
+      "y",
+    ),
     read: (m, text) => {
       const [low, high] = [figure(m[1]!), figure(m[3]!)];
       const { unit, end } = unitAt(text, m.index + m[0].length);
@@ -54,14 +75,16 @@ const READERS: readonly Reader[] = [
     },
   },
   {
-    first: "digit", pattern: new RegExp(FIGURE, "y"),
+    first: "digit",
+    pattern: new RegExp(FIGURE, "y"),
     read: (m, text) => {
       const { unit, end } = unitAt(text, m.index + m[0].length);
       return { start: m.index, end, value: figure(m[0]), unit, kind: "digits" };
     },
   },
   {
-    first: "numeral", pattern: new RegExp(`百分之(${CHINESE}|${FIGURE})(?:点(${CHINESE}))?(?:至(?:百分之)?(${CHINESE}))?`, "y"),
+    first: "numeral",
+    pattern: new RegExp(`百分之(${CHINESE}|${FIGURE})(?:点(${CHINESE}))?(?:至(?:百分之)?(${CHINESE}))?`, "y"),
     read: (m) => {
       const first = numeral(m[1]!);
       const last = m[3] && numeral(m[3]);
@@ -72,25 +95,38 @@ const READERS: readonly Reader[] = [
     },
   },
   {
-    first: "any", pattern: new RegExp(`(${CHINESE}|\\d+)分之(${CHINESE}|\\d+)`, "y"),
+    first: "any",
+    pattern: new RegExp(`(${CHINESE}|\\d+)分之(${CHINESE}|\\d+)`, "y"),
     read: (m) => {
       const [below, above] = [numeral(m[1]!), numeral(m[2]!)];
       return below && above ? make(m, `${above}/${below}`, "", "fraction") : undefined;
     },
   },
   // xx%, x年: the plan blanks it out
-  { first: "any", pattern: /[xX*]{1,3}(?=%|个|名|年|家|所|人|元|万|次|张)/y, read: (m, text) => blank(m, text) },
+  {
+    first: "any",
+    pattern: /[xX*]{1,3}(?=%|个|名|年|家|所|人|元|万|次|张)/y,
+    read: (m, text) => blank(m, text),
+  },
   { first: "any", pattern: /过半数?|半数以?上?|一半/y, read: (m) => make(m, "1/2", "", "half") },
   { first: "any", pattern: /翻(一|两|三)番/y, read: (m) => make(m, readNumeral(m[1]!)!, "番", "chinese") },
   // 一、二级; 三名; 十五日; 两倍; 八成
   {
-    first: "numeral", pattern: new RegExp(`([${NUMERAL}]+)(?:[、至到]([${NUMERAL}]+))?(?=${MEASURED})`, "y"),
+    first: "numeral",
+    pattern: new RegExp(`([${NUMERAL}]+)(?:[、至到]([${NUMERAL}]+))?(?=${MEASURED})`, "y"),
     read: (m, text) => {
       const { unit, end } = unitAt(text, m.index + m[0].length);
       const [first, last] = [readNumeral(m[1]!), m[2] ? readNumeral(m[2]) : undefined];
       if (unit === "" || first === undefined) return undefined;
-      if (unit === "成" && first < 10) return { start: m.index, end, value: first * 10, unit: "%", kind: "chinese" };
-      return { start: m.index, end, value: last === undefined ? first : [first, last], unit, kind: "chinese" };
+      if (unit === "成" && first < 10)
+        return { start: m.index, end, value: first * 10, unit: "%", kind: "chinese" };
+      return {
+        start: m.index,
+        end,
+        value: last === undefined ? first : [first, last],
+        unit,
+        kind: "chinese",
+      };
     },
   },
 ];
@@ -110,7 +146,8 @@ export function findQuantities(text: string, within: Span, dates: readonly Span[
     const quantity = quantityAt(text, at, within);
     if (!quantity) continue;
     START.lastIndex = quantity.end - within.start;
-    if (!isName(text, quantity, within.start) && !isWord(text, quantity) && !isSpan(text, quantity)) found.push(quantity);
+    if (!isName(text, quantity, within.start) && !isWord(text, quantity) && !isSpan(text, quantity))
+      found.push(quantity);
   }
   return found;
 }
@@ -136,24 +173,40 @@ function isName(text: string, { start, end, unit, kind, value }: Quantity, from:
   if (unit === "" && kind === "digits" && /^[A-Za-z+/@]/.test(after)) return true;
   if (kind === "chinese" && /[十百千万第同统专唯逐初其某每之惟]$/.test(before)) return true;
   if (unit === "号" && !/月$/.test(before)) return true;
-  if (typeof value === "number" && value >= 10_000 && /^(?:社区|街道|站|)$/.test(unit) && /^[^,。;]{0,10}(?:热线|电话|专线|平台)/.test(text.slice(end, end + 14))) return true;
+  if (
+    typeof value === "number" &&
+    value >= 10_000 &&
+    /^(?:社区|街道|站|)$/.test(unit) &&
+    /^[^,。;]{0,10}(?:热线|电话|专线|平台)/.test(text.slice(end, end + 14))
+  )
+    return true;
   return false;
 }
 
-const LEAST = /(?:不低于|不少于|不超过|不高于|不得超过|不得少于|至少|最多|最少|超过|低于|多于|少于|满|达到?|为期|任期|期限|周期|提前|用|届满)[^,。;、]{0,4}$/;
+const LEAST =
+  /(?:不低于|不少于|不超过|不高于|不得超过|不得少于|至少|最多|最少|超过|低于|多于|少于|满|达到?|为期|任期|期限|周期|提前|用|届满)[^,。;、]{0,4}$/;
 const LIMIT = /^(?:\(含\))?(?:个)?(?:以?内|之内|以上|以下|及以上|左右|前|后)/;
 
 /** 三名, 一次, 两个: a Chinese numeral is a word of the sentence unless something compares or limits it. */
 function isWord(text: string, { start, end, unit, kind, value }: Quantity): boolean {
   if (kind !== "chinese" || /^[%番倍成]$/.test(unit) || Array.isArray(value)) return false;
-  return !LEAST.test(text.slice(Math.max(0, start - 10), start)) && !LIMIT.test(text.slice(end, end + 5)) && !/由$/.test(text.slice(start - 1, start));
+  return (
+    !LEAST.test(text.slice(Math.max(0, start - 10), start)) &&
+    !LIMIT.test(text.slice(end, end + 5)) &&
+    !/由$/.test(text.slice(start - 1, start))
+  );
 }
 
 /** 5年内, 近三年, 未来五年: a stretch of time that the clause is set in, not a number of its own. */
 function isSpan(text: string, { start, end, unit }: Quantity): boolean {
   if (!/^(?:个)?(?:年|月|个月)$/.test(unit)) return false;
   const before = text.slice(Math.max(0, start - 4), start);
-  return (/^(?:以?内|来|间)/.test(text.slice(end, end + 2)) && /(?:^|[,。;:、(\n)起用在]|力争|计划|争取)$/.test(before)) || /(?:近|前|后|未来|今后|过去|连续|这)$/.test(before) || /^行动|^计划|^(?:之后|以后|一)/.test(text.slice(end, end + 2));
+  return (
+    (/^(?:以?内|来|间)/.test(text.slice(end, end + 2)) &&
+      /(?:^|[,。;:、(\n)起用在]|力争|计划|争取)$/.test(before)) ||
+    /(?:近|前|后|未来|今后|过去|连续|这)$/.test(before) ||
+    /^行动|^计划|^(?:之后|以后|一)/.test(text.slice(end, end + 2))
+  );
 }
 
 function make(m: RegExpExecArray, value: Quantity["value"], unit: string, kind: Quantity["kind"]): Quantity {

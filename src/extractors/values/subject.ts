@@ -26,7 +26,13 @@ export function leadingUnits(words: string, from = 0): Subject | undefined {
       start = stop + 1;
       continue;
     }
-    if (goesOn && units.length > 0 && name.length <= 12 && /^[\u4e00-\u9fff“”()]+$/.test(name) && !verbInside(name)) {
+    if (
+      goesOn &&
+      units.length > 0 &&
+      name.length <= 12 &&
+      /^[\u4e00-\u9fff“”()]+$/.test(name) &&
+      !verbInside(name)
+    ) {
       units.push(name);
       start = stop + 1;
       continue;
@@ -57,7 +63,10 @@ function nameEnd(words: string, start: number, stop: number): number | undefined
     const name = words.slice(start, end);
     if ((name.match(/\(/g)?.length ?? 0) !== (name.match(/\)/g)?.length ?? 0)) continue;
     const rest = words.slice(end);
-    if (/^等(?:有关|相关|各)?(?:\d+|[一二三四五六七八九十]+)?(?:个)?(?:部门|单位|组织|机构)/.test(rest) && name.length >= 2) {
+    if (
+      /^等(?:有关|相关|各)?(?:\d+|[一二三四五六七八九十]+)?(?:个)?(?:部门|单位|组织|机构)/.test(rest) &&
+      name.length >= 2
+    ) {
       const tail = /^等(?:有关|相关|各)?(?:部门和单位|部门|单位|组织|机构)/.exec(rest);
       if (tail && GOES_ON.test(rest.slice(tail[0].length))) return end + tail[0].length;
     }
