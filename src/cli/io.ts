@@ -26,8 +26,11 @@ const leastColumns = 40;
 /** The real process. A reader that has gone (`| head`) ends it quietly. */
 export function processIo(): Io {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+    if (error.code === "EPIPE") process.exit();
+    process.stderr.write(
+      `luoshi: 写不到标准输出（${error.code === "ENOSPC" ? "磁盘已满" : error.message}）。\n`,
+    );
+    process.exit(2);
   });
   return {
     write: (text) => process.stdout.write(text),
