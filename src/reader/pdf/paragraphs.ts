@@ -89,7 +89,8 @@ export function goesOn(line: Line, next: Line, area: Measure, turned: boolean): 
   const begins = marker.test(next.text);
   const ended = sentenceEnd.test(line.text);
   if (begins && ended) return false;
-  if (flush) return area.indented || !ended;
+  // A sentence that ends just at the margin more often goes on than that a paragraph ends just there.
+  if (flush) return area.indented || !ended || area.right - line.right < line.size * 1.2;
   const centred = isCentred(line, area) && isCentred(next, area);
   // A signature or a date, set to the right.
   if (indent > (area.right - area.left) / 3 && !centred) return false;
