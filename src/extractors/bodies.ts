@@ -3,7 +3,7 @@ import type { BodyFact } from "./facts.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { abbreviates, nameStart } from "./values/name.ts";
 import { type Phrase, PhraseReader } from "./values/noun-phrase.ts";
-import { peopleIn } from "./values/people.ts";
+import { peopleIn, seatIn } from "./values/people.ts";
 
 /** Bodies that steer and decide; a plan may name them without setting them up. */
 const STEERING =
@@ -22,7 +22,7 @@ interface Mention {
   /** The innermost section that it stands in. */
   readonly section: unknown;
   /** 由…组成的, where it stands before the name. */
-  readonly modifier: string;
+  readonly before: string;
 }
 
 /** Bodies that the plan sets up or names as its own, each once, with chair, members and office where it says. */
@@ -39,7 +39,7 @@ export function findBodies(reading: Reading): BodyFact[] {
     }
   }
   const bodies = distinct(mentions);
-  return bodies.map((body, i) => factOf(reading, body, bodies[i + 1]));
+  return bodies.map((body, i) => factOf(reading, body, bodies[i + 1], bodies[i + 2]));
 }
 
 const FOUNDS = /^(?:建立|成立|组建|设立|组成|创建|筹建|增设|下设|组织)/;
@@ -116,6 +116,15 @@ function levelBefore(text: string, sentence: Sentence, phrase: Phrase): string {
   return LEVEL.exec(text.slice(Math.max(sentence.start, verb - 16), verb))?.[1] ?? "";
 }
 
+/** 由A、B in 由A、B组成调查小组. */
+function madeOf(text: string, sentence: Sentence, phrase: Phrase): string {
+  if (phrase.verb !== "组成") return "";
+  const verb = sentence.start + phrase.verbStart;
+  const clause = text.slice(Math.max(sentence.start, verb - 160), verb);
+  const by = clause.lastIndexOf("由");
+  return by < 0 ? "" : `${clause.slice(by)}组成`;
+}
+
 const LEVEL = /(?:^|[,。;:])(各[^,。;:各]{1,10}?)(?:也|都|均|要|应|相应|分别)*$/;
 
 function unquoted(name: string): string {
@@ -136,7 +145,7 @@ function officeOf(reading: Reading, sentence: Sentence, phrase: Phrase, words: s
   return {
     span,
     name: own ? name : `${name}办公室`,
-    kind: "办公室",
+    kind: OFFICE,
     section: sentence.path.at(-1),
     modifier: "",
   };
@@ -164,10 +173,21 @@ function isShortFor(mention: Mention, other: Mention): boolean {
   return /^(?:领导小组|联席会议|指挥部)$/.test(mention.kind) && abbreviates(mention.name, other.name);
 }
 
-/** How far after its name a text still speaks of a body's people. */
+/** How far after its name a text still speaks of a body. */
 const REACH = 1200;
+const OFFICE = "办公室";
 
-function factOf({ text }: Reading, { span, name, modifier }: Mention, next: Mention | undefined): BodyFact {
-  const until = Math.min(span.end + REACH, next ? next.span.start : text.length);
-  return { span, name, ...peopleIn(modifier, text.slice(span.end, until)) };
+/** The body with its people, read up to the next body, and its seat, read in its office's words as well. */
+function factOf(
+  { text }: Reading,
+  { span, name, kind, before }: Mention,
+  next: Mention | undefined,
+  afterNext: Mention | undefined,
+): BodyFact {
+  const end = kind === OFFICE ? span.end - OFFICE.length : span.end;
+  const limit = Math.min(end + REACH, text.length);
+  const until = Math.min(limit, next ? next.span.start : limit);
+  const offices = Math.min(limit, next?.kind === OFFICE ? (afterNext?.span.start ?? limit) : until);
+  const office = seatIn(text.slice(end, offices));
+  return { span, name, ...peopleIn(before, text.slice(end, until)), ...(office && { office }) };
 }

@@ -31,7 +31,7 @@ export function planFromFacts(facts: Facts, origin: Origin): Plan {
       return {
         id: `${prefix}${i + 1}`,
         ...(section && { section: section.section.id }),
-        ...fact,
+        ...inOwnCharacters(fact, origin.tree),
         span: origin.toSource(fact.span),
       };
     });
@@ -99,6 +99,40 @@ function placeSections({ tree, toSource }: Origin): Placed[] {
   for (const node of tree.children) if (node.kind === "section") add(node, undefined);
   return list;
 }
+
+const AROUND = 300; // characters beside a fact's span in which its words may stand
+
+/** A fact's words as the document writes them: facts are read from half-width, simplified text. */
+function inOwnCharacters<F extends { readonly span: Span }>(fact: F, { text, shown }: Tree): F {
+  if (text === shown) return fact;
+  const from = Math.max(0, fact.span.start - AROUND);
+  const near = text.slice(from, fact.span.end + AROUND);
+  const own = (words: string): string => {
+    const at = near.indexOf(words);
+    return at < 0 ? words : shown.slice(from + at, from + at + words.length);
+  };
+  const said = Object.entries(fact).map(([key, value]) => [
+    key,
+    WORDS.has(key) && typeof value === "string"
+      ? own(value)
+      : Array.isArray(value)
+        ? value.map((v) => (typeof v === "string" ? own(v) : v))
+        : value,
+  ]);
+  return Object.fromEntries(said);
+}
+
+/** The fields that quote the text; the others are values. */
+const WORDS: ReadonlySet<string> = new Set([
+  "metric",
+  "scope",
+  "name",
+  "action",
+  "actor",
+  "does",
+  "chair",
+  "office",
+]);
 
 /** Finds the innermost section at an offset; asked in rising order it walks the list once. */
 function locator(placed: readonly Placed[]): (offset: number) => Placed | undefined {
