@@ -5,9 +5,7 @@ import { checks } from "./index.ts";
 
 function found(id: string, text: string): string[] {
   const plan = compileDocument({ name: "例.txt", format: "txt", sha256: "", text, pages: [] });
-  return plan.findings
-    .filter(({ rule }) => rule === id)
-    .map(({ span }) => text.slice(span.start, span.end));
+  return plan.findings.filter(({ rule }) => rule === id).map(({ span }) => text.slice(span.start, span.end));
 }
 
 describe("checks", () => {
@@ -26,6 +24,7 @@ describe("checks", () => {
       });
 
       for (const { text, finds } of examples)
-        it(`finds ${finds.length} in ${JSON.stringify(text)}`, () => assert.deepEqual(found(id, text), finds));
+        it(`finds ${finds.length} in ${JSON.stringify(text)}`, () =>
+          assert.deepEqual(found(id, text), finds));
     });
 });

@@ -3,9 +3,11 @@ import { impossibleDate } from "./dates/impossible-date.ts";
 import { overlappingStages } from "./dates/overlapping-stages.ts";
 import { reversedPeriod } from "./dates/reversed-period.ts";
 import { countMismatch } from "./figures/count-mismatch.ts";
-import { sumMismatch } from "./figures/sum-mismatch.ts";
+import { inconsistentTarget } from "./figures/inconsistent-target.ts";
 import { over100Percent } from "./figures/over-100-percent.ts";
+import { sumMismatch } from "./figures/sum-mismatch.ts";
 import { targetBelowBaseline } from "./figures/target-below-baseline.ts";
+import { targetFallsBack } from "./figures/target-falls-back.ts";
 import { missingAttachment } from "./outline/missing-attachment.ts";
 import { numberingDuplicate } from "./outline/numbering-duplicate.ts";
 import { numberingGap } from "./outline/numbering-gap.ts";
@@ -22,6 +24,8 @@ export const checks: readonly Check[] = [
   countMismatch,
   sumMismatch,
   targetBelowBaseline,
+  targetFallsBack,
+  inconsistentTarget,
   over100Percent,
   placeholder,
 ];

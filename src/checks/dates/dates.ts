@@ -8,7 +8,8 @@ interface Parts {
 }
 
 function partsOf({ year, month, day }: DateValue): Parts {
-  const read = (word: string | undefined) => (word !== undefined && /^\d+$/.test(word) ? Number(word) : undefined);
+  const read = (word: string | undefined) =>
+    word !== undefined && /^\d+$/.test(word) ? Number(word) : undefined;
   return { year: read(year), month: read(month), day: read(day) };
 }
 

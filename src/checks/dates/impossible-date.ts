@@ -14,7 +14,10 @@ const YEAR = "(?:(?<year>(?:19|20)\\d{2}|20[xX*]{2}|[xX*]+)\\s*年\\s*)?";
 const COUNT = `(?:\\d{1,2}|[${NUMERAL}]{1,4})`;
 const PATTERNS = [
   // 9月31日; 9月1日至31日
-  new RegExp(`${YEAR}(?<![\\d.${NUMERAL}])(?<month>${COUNT})\\s*月(?:份)?\\s*(?:${COUNT}\\s*[日号]?\\s*(?:起)?(?:—+|-|~|至|到)\\s*)?(?<day>${COUNT})\\s*[日号](?![^\\n]{0,2}文)`, "g"),
+  new RegExp(
+    `${YEAR}(?<![\\d.${NUMERAL}])(?<month>${COUNT})\\s*月(?:份)?\\s*(?:${COUNT}\\s*[日号]?\\s*(?:起)?(?:—+|-|~|至|到)\\s*)?(?<day>${COUNT})\\s*[日号](?![^\\n]{0,2}文)`,
+    "g",
+  ),
   // 2024年13月
   /(?<year>(?:19|20)\d{2}|20[xX*]{2})\s*年\s*(?<month>\d{1,2})\s*月/g,
   // 2024.02.30, 2024-02-30
@@ -56,11 +59,15 @@ function check(groups: Record<string, string | undefined>): Omit<Impossible, "wo
   const month = count(groups.month!);
   const day = groups.day === undefined ? undefined : count(groups.day);
   if (month === undefined) return undefined;
-  if (month < 1 || month > 12) return groups.year || (day !== undefined && month > 12) ? { month } : undefined;
+  if (month < 1 || month > 12)
+    return groups.year || (day !== undefined && month > 12) ? { month } : undefined;
   if (day === undefined) return undefined;
   const year = /^\d{4}$/.test(groups.year ?? "") ? Number(groups.year) : undefined;
-  const days = month === 2 ? (year === undefined || isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return day > days || day < 1 ? { month, days, ...(month === 2 && year !== undefined && { year }) } : undefined;
+  const days =
+    month === 2 ? (year === undefined || isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return day > days || day < 1
+    ? { month, days, ...(month === 2 && year !== undefined && { year }) }
+    : undefined;
 }
 
 function count(word: string): number | undefined {

@@ -1,6 +1,6 @@
 import type { Span } from "../../message/span.ts";
 import { defineCheck, type Subject } from "../check.ts";
-import { compareDates, goesIntoNextYear, saysBothYears, sayDate } from "./dates.ts";
+import { compareDates, goesIntoNextYear, sayDate, saysBothYears } from "./dates.ts";
 
 type Reversed =
   | { readonly words: string; readonly from: string; readonly to: string; readonly blank: boolean }
@@ -32,23 +32,33 @@ export const reversedPeriod = defineCheck<Reversed>({
         const both = saysBothYears(words);
         const severity = blank ? "info" : both ? "error" : "warning";
         const withYear = value.year !== to.year;
-        const data = { words, from: sayDate(value, withYear), to: sayDate(to, withYear), blank: blank && both };
+        const data = {
+          words,
+          from: sayDate(value, withYear),
+          to: sayDate(to, withYear),
+          blank: blank && both,
+        };
         yield { at: toSource(span), data, severity };
       }
     yield* issuedLate(subject);
   },
   say: (data) => {
-    if ("issued" in data) return `文件印发于${data.issued},文中仍把${data.due}列为待完成的期限${data.count > 1 ? `(共${data.count}处)` : ""},请核对是否已过期。`;
+    if ("issued" in data)
+      return `文件印发于${data.issued},文中仍把${data.due}列为待完成的期限${data.count > 1 ? `(共${data.count}处)` : ""},请核对是否已过期。`;
     return `“${data.words}”止于${data.to},早于起始的${data.from}${data.blank ? ",年份没有填写,请补上以免误解" : ""}。`;
   },
 });
 
 /** The day that a plan was issued, and the first target that a year section set before it. */
-function* issuedLate({ plan }: Subject): Generator<{ at: Span; related: Span[]; data: Reversed; severity: "info" }> {
+function* issuedLate({
+  plan,
+}: Subject): Generator<{ at: Span; related: Span[]; data: Reversed; severity: "info" }> {
   const tail = plan.text.slice(-600);
   const found = /((?:19|20)\d{2})年\d{1,2}月\d{1,2}日\s*印发/.exec(tail);
   if (!found) return;
-  const late = plan.targets.filter(({ by }) => /^\d{4}/.test(by ?? "") && Number(by!.slice(0, 4)) < Number(found[1]));
+  const late = plan.targets.filter(
+    ({ by }) => /^\d{4}/.test(by ?? "") && Number(by!.slice(0, 4)) < Number(found[1]),
+  );
   const first = late[0];
   if (!first) return;
   const start = plan.text.length - tail.length + found.index;

@@ -29,11 +29,23 @@ function stepAt({ reading, toSource }: Subject, place: Place): Step | undefined 
   const { head, title } = place.node;
   for (const sentence of place.own.slice(0, 2))
     for (const date of sentence.dates) {
-      if (date.start < head.start || !/[年月日号份底初旬度]$/.test(text.slice(date.start, date.end))) continue;
+      if (date.start < head.start || !/[年月日号份底初旬度]$/.test(text.slice(date.start, date.end)))
+        continue;
       const between = text.slice(title.start, date.start);
-      const isOwn = between.length <= 30 && /(?:\(|:|^)\s*(?:第[一二三]批|试点工作|时间)?(?:从|自|为|:)?(?:次年)?$/.test(between);
-      if (!isOwn || !/^(?:起|前|底|初|左右|至|—|-|~|以前|之前)?\s*(?:\)|。|,|;|:|$|\n|长期|[至—-])/.test(text.slice(date.end, date.end + 6))) continue;
-      const name = text.slice(title.start, title.end).replace(/^[为是:、]+|[(:。,].*$/gs, "").slice(0, 16);
+      const isOwn =
+        between.length <= 30 &&
+        /(?:\(|:|^)\s*(?:第[一二三]批|试点工作|时间)?(?:从|自|为|:)?(?:次年)?$/.test(between);
+      if (
+        !isOwn ||
+        !/^(?:起|前|底|初|左右|至|—|-|~|以前|之前)?\s*(?:\)|。|,|;|:|$|\n|长期|[至—-])/.test(
+          text.slice(date.end, date.end + 6),
+        )
+      )
+        continue;
+      const name = text
+        .slice(title.start, title.end)
+        .replace(/^[为是:、]+|[(:。,].*$/gs, "")
+        .slice(0, 16);
       return { place, name, date, span: toSource({ start: head.start, end: date.end }) };
     }
   return undefined;

@@ -1,9 +1,9 @@
 import type { Sentence } from "../../extractors/reading.ts";
-import type { Span } from "../../message/span.ts";
 import type { Severity } from "../../message/finding.ts";
+import type { Span } from "../../message/span.ts";
 import { defineCheck, type Report, type Subject } from "../check.ts";
 import { standsBetween } from "../outline/counting.ts";
-import { leavesOf, type Outline, outlineOf, partOf, type Place } from "../outline/outline.ts";
+import { leavesOf, type Outline, outlineOf, type Place, partOf } from "../outline/outline.ts";
 import { findEnumerations } from "./enumerations.ts";
 import { findStatedCounts, type StatedCount } from "./stated-count.ts";
 
@@ -45,7 +45,12 @@ export const countMismatch = defineCheck<Mismatch>({
 });
 
 /** The counts that the sentences of a section state, against the list that follows them. */
-function* inSection(subject: Subject, own: readonly Sentence[], children: readonly Place[], place: Place | undefined): Generator<Report<Mismatch>> {
+function* inSection(
+  subject: Subject,
+  own: readonly Sentence[],
+  children: readonly Place[],
+  place: Place | undefined,
+): Generator<Report<Mismatch>> {
   for (const sentence of own)
     for (const count of findStatedCounts(subject.reading.text, sentence)) {
       const list = listAfter(children, count.end);
@@ -68,7 +73,13 @@ function listAfter(places: readonly Place[], offset: number): Place[] {
   return list;
 }
 
-function compare(subject: Subject, count: StatedCount, sentence: Sentence, list: readonly Place[], place: Place | undefined): Report<Mismatch> | undefined {
+function compare(
+  subject: Subject,
+  count: StatedCount,
+  sentence: Sentence,
+  list: readonly Place[],
+  place: Place | undefined,
+): Report<Mismatch> | undefined {
   const leaves = list.flatMap(leavesOf);
   const deeper = list.flatMap(({ children }) => children).length;
   if ([list.length, leaves.length, deeper].includes(count.number)) return undefined;
@@ -80,7 +91,11 @@ function compare(subject: Subject, count: StatedCount, sentence: Sentence, list:
 }
 
 /** A list whose last number is the stated one and that leaves out one on the way. */
-function skippedIn(subject: Subject, items: readonly Place[], number: number): { listed: number; marker: string } | "read elsewhere" | undefined {
+function skippedIn(
+  subject: Subject,
+  items: readonly Place[],
+  number: number,
+): { listed: number; marker: string } | "read elsewhere" | undefined {
   const last = items.at(-1);
   if (last?.node.number !== number || items.length >= number) return undefined;
   for (const [i, place] of items.entries()) {
@@ -88,27 +103,48 @@ function skippedIn(subject: Subject, items: readonly Place[], number: number): {
     if (!before || place.node.number !== before.node.number + 2) continue;
     const missing = place.node.number - 1;
     if (standsBetween(subject, before, place, missing)) return "read elsewhere";
-    return { listed: items.length, marker: place.section.marker.replace(/\d+|[一二三四五六七八九十]+/, String(missing)) };
+    return {
+      listed: items.length,
+      marker: place.section.marker.replace(/\d+|[一二三四五六七八九十]+/, String(missing)),
+    };
   }
   return undefined;
 }
 
 /** How sure it is that a sentence speaks of the list below it; undefined where nothing says so. */
-function howSurely(text: string, count: StatedCount, sentence: Sentence, list: readonly Place[], place: Place | undefined): Severity | undefined {
+function howSurely(
+  text: string,
+  count: StatedCount,
+  sentence: Sentence,
+  list: readonly Place[],
+  place: Place | undefined,
+): Severity | undefined {
   const first = list[0]!.node.head.start;
   const rest = text.slice(count.end, first);
   const whole = list.every((item, i) => item.node.number === i + 1);
   const opens = /(?:以下|下列|如下)[^,。;]{0,6}$/.test(text.slice(sentence.start, count.start));
   const ends = /^(?:组成|进行|推进|实施|开展|如下|分别是|分别为|包括|即|工作)?[。:\s]*$/.test(rest);
   if (ends && (opens || rest.includes(":"))) return whole ? "error" : "warning";
-  const titled = place && sentence.titled && count.end <= place.node.title.end && /^[^\u4e00-\u9fff]*$/.test(text.slice(count.end, place.node.title.end));
-  const named = list.filter(({ section }) => `${section.marker}${section.title}`.includes(count.noun)).length > list.length / 2;
+  const titled =
+    place &&
+    sentence.titled &&
+    count.end <= place.node.title.end &&
+    /^[^\u4e00-\u9fff]*$/.test(text.slice(count.end, place.node.title.end));
+  const named =
+    list.filter(({ section }) => `${section.marker}${section.title}`.includes(count.noun)).length >
+    list.length / 2;
   if (named && (titled || ends)) return whole ? "error" : "warning";
   if (titled && count.unit !== "方面") return "warning";
   return undefined;
 }
 
-function report(subject: Subject, count: StatedCount, listed: number, severity: Severity, skipped?: string): Report<Mismatch> {
+function report(
+  subject: Subject,
+  count: StatedCount,
+  listed: number,
+  severity: Severity,
+  skipped?: string,
+): Report<Mismatch> {
   const counted = subject.reading.words(count);
   return { at: subject.toSource(count), severity, data: { counted, listed, ...(skipped && { skipped }) } };
 }
@@ -125,12 +161,17 @@ function* ofSpecialPlans(subject: Subject, { places, roots }: Outline): Generato
     const name = /[“"]([^”"]{2,12})[”"]/.exec(place.section.title)?.[1];
     const part = name ? parts.get(name) : undefined;
     if (!part || partOf(place)) continue;
-    for (const sentence of place.own) yield* againstPart(subject, findStatedCounts(subject.reading.text, sentence), part);
+    for (const sentence of place.own)
+      yield* againstPart(subject, findStatedCounts(subject.reading.text, sentence), part);
   }
 }
 
 /** Groups (工程, 改革) are the children of the section that names them; 任务 after them are its leaves. */
-function* againstPart(subject: Subject, counts: readonly StatedCount[], part: Place): Generator<Report<Mismatch>> {
+function* againstPart(
+  subject: Subject,
+  counts: readonly StatedCount[],
+  part: Place,
+): Generator<Report<Mismatch>> {
   let group: Place | undefined;
   for (const count of counts) {
     const own = count.noun === "任务" ? undefined : groupIn(subject, part, count.noun);
@@ -140,13 +181,21 @@ function* againstPart(subject: Subject, counts: readonly StatedCount[], part: Pl
     if (listed.length < 2 || listed.length === count.number || !numbered) continue;
     const at: Span = subject.toSource(count);
     const place = own ?? group!;
-    yield { at, related: [place.section.span], severity: "error", data: { counted: subject.reading.words(count), listed: listed.length } };
+    yield {
+      at,
+      related: [place.section.span],
+      severity: "error",
+      data: { counted: subject.reading.words(count), listed: listed.length },
+    };
   }
 }
 
 /** The one section of a part whose title counts the same things: (一)实施五大工程. */
 function groupIn({ reading }: Subject, part: Place, noun: string): Place | undefined {
-  const found = descendants(part).filter(({ node, children }) => children.length > 1 && findStatedCounts(reading.text, node.title).some((count) => count.noun === noun));
+  const found = descendants(part).filter(
+    ({ node, children }) =>
+      children.length > 1 && findStatedCounts(reading.text, node.title).some((count) => count.noun === noun),
+  );
   return found.length === 1 ? found[0] : undefined;
 }
 

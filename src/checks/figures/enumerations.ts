@@ -1,5 +1,5 @@
-import { NUMERAL, readNumeral } from "../../parser/numerals.ts";
 import type { Span } from "../../message/span.ts";
+import { NUMERAL, readNumeral } from "../../parser/numerals.ts";
 
 /** Names that are listed and counted in one breath: A、B和C三项制度, “四会”(A、B、C). */
 export interface Enumeration {
@@ -13,8 +13,12 @@ export interface Enumeration {
   readonly most: number;
 }
 
-const HEAD = "任务|措施|工程|行动|改革|项目|原则|机制|制度|内容|环节|步骤|方式|类型|情形|条件|计划|专项|体系|政策|领域|渠道|平台|标准|指标|程序|清单|对象|类别|方面|部分|部门|单位|县|区|镇|村";
-const COUNTED = new RegExp(`(等)?(\\d{1,2}|[二两三四五六七八九十]{1,3})(大类|大|项|类|种|级|方面|个)((?:[\\u4e00-\\u9fff]{0,8}?)(?:${HEAD}))?`, "g");
+const HEAD =
+  "任务|措施|工程|行动|改革|项目|原则|机制|制度|内容|环节|步骤|方式|类型|情形|条件|计划|专项|体系|政策|领域|渠道|平台|标准|指标|程序|清单|对象|类别|方面|部分|部门|单位|县|区|镇|村";
+const COUNTED = new RegExp(
+  `(等)?(\\d{1,2}|[二两三四五六七八九十]{1,3})(大类|大|项|类|种|级|方面|个)((?:[\\u4e00-\\u9fff]{0,8}?)(?:${HEAD}))?`,
+  "g",
+);
 const QUOTED = new RegExp(
   `“([二两三四五六七八九十])([^“”\\d${NUMERAL}]{1,4})”(?:\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)|,?(?:即|是指|指)[:,]?([^,。;()]{4,80}))`,
   "g",
@@ -39,7 +43,13 @@ function* beforeCounts(words: string, offset: number): Generator<Enumeration> {
     // With 等 the list may stop early, without it it may not.
     if (number >= least && (number <= most || etc)) continue;
     const start = offset + match.index - list.length;
-    yield { span: { start, end: offset + match.index + all.length }, counted: all.replace(/^等/, ""), number, least, most };
+    yield {
+      span: { start, end: offset + match.index + all.length },
+      counted: all.replace(/^等/, ""),
+      number,
+      least,
+      most,
+    };
   }
 }
 
@@ -52,7 +62,13 @@ function* inBrackets(words: string, offset: number): Generator<Enumeration> {
     if (/[。:]|^(?:简称|以下|下同|见|详见|含|包括)|等$/.test(list)) continue;
     const { least, most } = sizeOf(list.replace(/[;,]/g, "、"));
     if (least < 2 || (number >= least && number <= most)) continue;
-    yield { span: { start: offset + match.index, end: offset + match.index + all.length }, counted: figure! + noun!, number, least, most };
+    yield {
+      span: { start: offset + match.index, end: offset + match.index + all.length },
+      counted: figure! + noun!,
+      number,
+      least,
+      most,
+    };
   }
 }
 
@@ -80,6 +96,9 @@ function sizeOf(list: string): { least: number; most: number } {
     .replace(/[”》](?=[“《])/g, "$&、")
     .replace(/“[^“”]*”/g, "“”");
   const pieces = plain.split("、").filter((piece) => piece !== "");
-  const joined = pieces.reduce((sum, piece) => sum + piece.split(/以及|和|与|及/).filter((part) => part.length > 0).length, 0);
+  const joined = pieces.reduce(
+    (sum, piece) => sum + piece.split(/以及|和|与|及/).filter((part) => part.length > 0).length,
+    0,
+  );
   return { least: pieces.length, most: Math.max(pieces.length, joined) };
 }

@@ -1,7 +1,7 @@
 import type { Big } from "big.js";
 import type { Baseline, Op, Target } from "../../plan/model.ts";
 import type { Subject } from "../check.ts";
-import { outlineOf, partOf, type Place } from "../outline/outline.ts";
+import { outlineOf, type Place, partOf } from "../outline/outline.ts";
 import { amountOf } from "./amount.ts";
 import { metricKey, nounOf } from "./metric.ts";
 
@@ -47,7 +47,12 @@ export function measuresOf(subject: Subject): readonly Measure[] {
   return found;
 }
 
-function measure({ plan }: Subject, item: Target | Baseline, target: Target | undefined, places: ReadonlyMap<string, Place>): Measure | undefined {
+function measure(
+  { plan }: Subject,
+  item: Target | Baseline,
+  target: Target | undefined,
+  places: ReadonlyMap<string, Place>,
+): Measure | undefined {
   const amount = amountOf(item.value, item.unit);
   const metric = `${item.scope ?? ""}${item.metric}`;
   if (!amount || item.metric.length < 2) return undefined;
@@ -56,7 +61,11 @@ function measure({ plan }: Subject, item: Target | Baseline, target: Target | un
   const year = /^\d{4}/.test(date ?? "") ? Number(date!.slice(0, 4)) : undefined;
   const words = plan.text.slice(item.span.start, item.span.end);
   return {
-    item, metric, place, words, year,
+    item,
+    metric,
+    place,
+    words,
+    year,
     isTarget: target !== undefined,
     key: metricKey(metric),
     noun: nounOf(metric),
@@ -65,7 +74,10 @@ function measure({ plan }: Subject, item: Target | Baseline, target: Target | un
     unit: item.unit,
     base: /^[个家所处座]$/.test(amount.base) ? "个" : amount.base,
     yearly: date === "yearly" || /(?:年均|每年|平均每年)/.test(words),
-    ofYear: yearOfSection(place) !== undefined ? !/(?:年累计|累计|共计|总数)/.test(words) : /^(?:其中)?(?:20\d\d)年(?!底?前|末前)/.test(words),
+    ofYear:
+      yearOfSection(place) !== undefined
+        ? !/(?:年累计|累计|共计|总数)/.test(words)
+        : /^(?:其中)?(?:20\d\d)年(?!底?前|末前)/.test(words),
     part: (place && partOf(place)?.section.id) ?? "",
   };
 }

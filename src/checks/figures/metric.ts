@@ -15,8 +15,13 @@ export function nounOf(metric: string): string {
 /** A metric as it is compared: without places and times, verbs kept. */
 export function metricKey(metric: string): string {
   return stripFront(metric)
-    .replace(/(?:保持|巩固|稳定|控制|提高|提升|达到|力争|分别|均)+(?:在|到|至)?$/, "")
+    .replace(
+      /(?:保持|巩固|稳定|控制|提高|提升|增加|扩大|下降|降低|缩小|达到|力争|分别|均|降|升|增)+(?:在|到|至)?$/,
+      "",
+    )
     .replace(/[\s“”"的]/g, "")
+    .replace(/\([^()]*\)/g, "")
+    .replace(/年均?$/, "")
     .replace(/^九年(?=义务教育)/, "");
 }
 
@@ -28,7 +33,11 @@ function stripFront(metric: string): string {
       .replace(/^\((?:其中)?/, "")
       .replace(/^(?:全|我|本)(?:区|市|县|省|镇|乡|州|旗)(?:的|内|共)?(?=.{2})/, "")
       .replace(/^(?:到|至)?(?:(?:19|20)\d\d|20[xX*]{2})年(?:度|底|末)?(?=.{2})/, "")
-      .replace(/^(?:[三五两\d]年(?:来|内|间)?|近[三五两\d]年|期间)?(?:共计|合计|总计|累计|共|力争|争取|确保|其中|年均|每年|平均|计划|拟)(?=.{2})/, "")
+      .replace(
+        /^(?:[三五两\d]年(?:来|内|间)?|近[三五两\d]年|期间)?(?:共计|合计|总计|累计|共|力争|争取|确保|其中|年均|每年|平均|计划|拟)(?=.{2})/,
+        "",
+      )
+      .replace(/^近?[一二两三五四\d]{1,2}年(?:来|以来|间)?(?=.{2})/, "")
       .replace(/^(?:有|拥有|建有|现有)(?=.{2})/, "");
   }
   return rest;
@@ -45,16 +54,45 @@ const RATE = /(?:率|比例|比重|占比|覆盖面|满意度|系数|指数|寿�
 export function isLevel(metric: string, unit: string): boolean {
   if (unit === "百分点" || unit === "番") return false;
   if (isWork(metric)) return false;
-  return RATE.test(metric) || unit === "%" || unit === "‰" || /^(?:每(?:千|万|百|十|人)|人均|平均|户均|生均)/.test(stripFront(metric)) || /(?:总数|总量|总额|面积|床位数|人口)$/.test(metric);
+  return (
+    RATE.test(metric) ||
+    unit === "%" ||
+    unit === "‰" ||
+    /^(?:每(?:千|万|百|十|人)|人均|平均|户均|生均)/.test(stripFront(metric)) ||
+    /(?:总数|总量|总额|面积|床位数|人口)$/.test(metric)
+  );
 }
 
 /** Metrics that are better when they are lower. */
 const FALLING =
   /失业率|死亡率|发生率|发病率|患病率|返贫|贫困率|事故|投诉|违法|犯罪|负债率|能耗|排放|浓度|辍学率|流失率|感染率|差距|时限|时长|成本|药占比|空置率|误差|逾期|退货|次均费用|增幅|自付|负担|超标|扣分|平均住院日/;
 
-/** Which way a metric should go; undefined where its name does not tell. */
-export function directionOf(metric: string, op: string): "up" | "down" | undefined {
+/** Which way a metric should go, by its name or the words around its figure; undefined where neither tells. */
+export function directionOf({
+  metric,
+  op,
+  words,
+}: {
+  metric: string;
+  op: string;
+  words: string;
+}): "up" | "down" | undefined {
   if (FALLING.test(metric)) return "down";
-  if (op === "<=" || op === "<") return "down";
-  return "up";
+  if (
+    op === "<=" ||
+    op === "<" ||
+    /(?:下降|降低|降至|降到|减少|压减|压缩|缩小|控制在)[^,;。]{0,6}$/.test(words.replace(/\d.*$/s, ""))
+  )
+    return "down";
+  if (op === ">=" || op === ">" || /(?:提高|提升|增加|增至|达到?|不低于|不少于|扩大|上升|超过)/.test(words))
+    return "up";
+  return /(?:占比|比例|比重|支出|费用|占[\u4e00-\u9fff]+)$/.test(metric) ? undefined : "up";
+}
+
+const VAGUE =
+  /^(?:占比|比例|比重|覆盖率|覆盖面|完成率|达标率|合格率|普及率|参与率|增长率|总数|数量|面积|人数|投资|总投资|资金|经费|其中|合计|共|得分|分值|补助|补贴|奖励|标准|收费|费用|人员|总额|单价|年龄|时间|期限)$/;
+
+/** Whether a metric says too little to know that two of the same name are the same. */
+export function isVague(key: string): boolean {
+  return key.length < 3 || VAGUE.test(key);
 }

@@ -1,5 +1,5 @@
-import { NUMERAL, readNumeral } from "../../parser/numerals.ts";
 import type { Span } from "../../message/span.ts";
+import { NUMERAL, readNumeral } from "../../parser/numerals.ts";
 
 /** A number of things that the text says it has: 十大改革措施, 11项任务, 三部分. */
 export interface StatedCount extends Span {

@@ -19,15 +19,24 @@ export const sumMismatch = defineCheck<Mismatch>({
     "分项之和与总数不符:一句话里的“共……其中……”、括号中的分项、百分制的各项分值;各年度任务之和与总目标,或基数加各年新增与期末总数;各阶段时长之和与写明的周期;表格的合计行。分年度、含“其他”的分项和表格必须相加相等,不等是错误;“其中”只列一部分时不报,带“约”“以上”的数不报。",
   severity: "error",
   examples: [
-    { text: "三年共新增床位700张,其中2021年100张、2022年200张、2023年300张。", finds: ["700张,其中2021年100张、2022年200张、2023年300张"] },
+    {
+      text: "三年共新增床位700张,其中2021年100张、2022年200张、2023年300张。",
+      finds: ["700张,其中2021年100张、2022年200张、2023年300张"],
+    },
     { text: "新增床位400张(其中2021年100张、2022年200张、2023年100张)。", finds: [] },
     { text: "共有养老机构39所,其中社会办养老机构13所。", finds: [] },
-    { text: "考核实行百分制,其中进度40分、质量30分、资金20分。", finds: ["百分制,其中进度40分、质量30分、资金20分"] },
+    {
+      text: "考核实行百分制,其中进度40分、质量30分、资金20分。",
+      finds: ["百分制,其中进度40分、质量30分、资金20分"],
+    },
     {
       text: "一、总体目标\n到2023年,新建公厕60座。\n二、年度目标\n(一)2022年\n新建公厕20座。\n(二)2023年\n新建公厕30座。",
       finds: ["新建公厕60座"],
     },
-    { text: "一、安排\n试点周期为1年。\n(一)准备阶段(2024年1月—3月)。\n(二)实施阶段(2024年4月—10月)。", finds: ["周期为1年"] },
+    {
+      text: "一、安排\n试点周期为1年。\n(一)准备阶段(2024年1月—3月)。\n(二)实施阶段(2024年4月—10月)。",
+      finds: ["周期为1年"],
+    },
     { text: "乡镇\t新建(座)\n东乡\t12\n西乡\t15\n合计\t28", finds: ["28"] },
   ],
   *run(subject) {
@@ -39,8 +48,10 @@ export const sumMismatch = defineCheck<Mismatch>({
         yield { at: told.at(-1)!, severity, data: { kind: "sentence", ...data } };
       }
     for (const { at, related, severity, ...data } of sumsByYear(subject))
-      if (!told.some((span) => overlaps(span, at))) yield { at, related, severity, data: { kind: "years", ...data } };
-    for (const { at, related, ...data } of stageLengths(subject)) yield { at, related, severity: "warning", data: { kind: "stages", ...data } };
+      if (!told.some((span) => overlaps(span, at)))
+        yield { at, related, severity, data: { kind: "years", ...data } };
+    for (const { at, related, ...data } of stageLengths(subject))
+      yield { at, related, severity: "warning", data: { kind: "stages", ...data } };
     for (const { at, ...data } of sumsInTables(subject)) yield { at, data: { kind: "table", ...data } };
   },
   say: (data) => {

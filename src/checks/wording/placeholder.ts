@@ -47,7 +47,9 @@ export const placeholder = defineCheck<Blank>({
       const kind = kindOf(text, span);
       const words = reading.words(around(text, span));
       const name =
-        kind === "name" ? /^(?:[省市县区州旗镇乡村]|[\u4e00-\u9fff]{1,2})/.exec(text.slice(span.end, span.end + 2))?.[0] : undefined;
+        kind === "name"
+          ? /^(?:[省市县区州旗镇乡村]|[\u4e00-\u9fff]{1,2})/.exec(text.slice(span.end, span.end + 2))?.[0]
+          : undefined;
       if (name === undefined) {
         yield { at: toSource(span), data: { words, kind, others: 0 } };
         continue;

@@ -23,14 +23,19 @@ const REACHES = /(?:总数|达到|增加到|增至|达)/;
 
 /** Adds up the years of each metric in each part of a plan. */
 export function* sumsByYear(subject: Subject): Generator<YearSum> {
-  const measures = measuresOf(subject).filter(({ unit, noun }) => unit !== "%" && unit !== "‰" && noun.length > 1);
+  const measures = measuresOf(subject).filter(
+    ({ unit, noun }) => unit !== "%" && unit !== "‰" && noun.length > 1,
+  );
   const yearsOf = yearsByPart(measures);
   for (const group of groupBy(measures, ({ part, noun, base }) => `${part}/${noun}/${base}`).values()) {
     const targets = group.filter(({ isTarget, yearly }) => isTarget && !yearly);
     const years = partsByYear(targets.filter(({ ofYear, words }) => ofYear && !REACHES.test(words)));
     if (!years || years.length < 2) continue;
-    const complete = (yearsOf.get(group[0]!.part) ?? []).every((year) => years.some((part) => part.year === year));
-    for (const total of targets.filter(({ ofYear }) => !ofYear)) yield* againstTotal(total, years, complete, group, subject);
+    const complete = (yearsOf.get(group[0]!.part) ?? []).every((year) =>
+      years.some((part) => part.year === year),
+    );
+    for (const total of targets.filter(({ ofYear }) => !ofYear))
+      yield* againstTotal(total, years, complete, group, subject);
   }
 }
 
@@ -57,7 +62,13 @@ function partsByYear(measures: readonly Measure[]): Measure[] | undefined {
   return [...years.values()].sort((a, b) => a.year! - b.year!);
 }
 
-function* againstTotal(total: Measure, years: readonly Measure[], complete: boolean, group: readonly Measure[], subject: Subject): Generator<YearSum> {
+function* againstTotal(
+  total: Measure,
+  years: readonly Measure[],
+  complete: boolean,
+  group: readonly Measure[],
+  subject: Subject,
+): Generator<YearSum> {
   const values = years.map(({ value }) => value);
   const rough = [total, ...years].some(({ op, words }) => op !== "=" || ROUGH.test(words.slice(-8)));
   if (rough || !complete || !years.every(({ year }) => year! <= (total.year ?? year!))) return;
@@ -65,7 +76,8 @@ function* againstTotal(total: Measure, years: readonly Measure[], complete: bool
   const before = work ? undefined : baselineOf(total, years, group, subject);
   if (!work && !before) return;
   const all = sum(before ? [before.value, ...values] : values);
-  const cumulative = values.at(-1)!.eq(total.value) && values.every((value, i) => i === 0 || value.gte(values[i - 1]!));
+  const cumulative =
+    values.at(-1)!.eq(total.value) && values.every((value, i) => i === 0 || value.gte(values[i - 1]!));
   if (all.eq(total.value) || cumulative) return;
   yield {
     at: total.item.span,
@@ -80,13 +92,26 @@ function* againstTotal(total: Measure, years: readonly Measure[], complete: bool
 }
 
 /** What there was before the first year: the baseline of the same noun, or one of several nouns that share it. */
-function baselineOf(total: Measure, years: readonly Measure[], group: readonly Measure[], subject: Subject): Measure | undefined {
+function baselineOf(
+  total: Measure,
+  years: readonly Measure[],
+  group: readonly Measure[],
+  subject: Subject,
+): Measure | undefined {
   if (!REACHES.test(total.words)) return undefined;
   const first = years[0]!.year!;
   const earlier = (m: Measure) => !m.isTarget && (m.year === undefined || m.year < first);
   const own = group.find(earlier);
   if (own) return own;
   return measuresOf(subject).find(
-    (m) => earlier(m) && m.part === total.part && m.base === total.base && /各$/.test(m.metric) && m.metric.slice(0, -1).split(/[、和]/).some((name) => nounOf(name) === total.noun),
+    (m) =>
+      earlier(m) &&
+      m.part === total.part &&
+      m.base === total.base &&
+      /各$/.test(m.metric) &&
+      m.metric
+        .slice(0, -1)
+        .split(/[、和]/)
+        .some((name) => nounOf(name) === total.noun),
   );
 }

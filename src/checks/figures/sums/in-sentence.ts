@@ -20,7 +20,12 @@ export interface SumFact {
 
 /** The sums within one sentence: a total broken down, figures added up, marks of a hundred. */
 export function sumsInSentence(text: string, sentence: Sentence): SumFact[] {
-  if (!/其中|分别|\(|共计|合计|总计|一共|总共|分制|满分|总分|包括|,共/.test(text.slice(sentence.start, sentence.end))) return [];
+  if (
+    !/其中|分别|\(|共计|合计|总计|一共|总共|分制|满分|总分|包括|,共/.test(
+      text.slice(sentence.start, sentence.end),
+    )
+  )
+    return [];
   const broken = findBreakdowns(text, sentence).flatMap((breakdown) => {
     const severity = judge(text, sentence, breakdown);
     return severity ? [fact(text, breakdown.total, breakdown.parts, severity)] : [];
@@ -35,7 +40,9 @@ function fact(text: string, total: Figure, parts: readonly Figure[], severity: S
     at: { start: Math.min(total.start, parts[0]!.start), end: Math.max(total.end, parts.at(-1)!.end) },
     severity,
     name: nameOf(text, total, parts),
-    parts: valuesOf(parts).map((value) => sayAmount(value, unit)).join("+"),
+    parts: valuesOf(parts)
+      .map((value) => sayAmount(value, unit))
+      .join("+"),
     sum: sayAmount(all, unit),
     total: sayAmount(total.amount.value, unit),
     difference: sayAmount(all.minus(total.amount.value).abs(), unit),
@@ -46,11 +53,14 @@ function fact(text: string, total: Figure, parts: readonly Figure[], severity: S
 function nameOf(text: string, total: Figure, parts: readonly Figure[]): string {
   if (parts[0]!.start < total.start) return "";
   const words = /[\u4e00-\u9fff“”]{0,24}$/.exec(text.slice(Math.max(0, total.start - 24), total.start))![0];
-  const name = metricKey(words).replace(/^.*年底?[前内]?/, "").replace(/(?:达到?|共计?|合计|总计|为)$/, "");
+  const name = metricKey(words)
+    .replace(/^.*年底?[前内]?/, "")
+    .replace(/(?:达到?|共计?|合计|总计|为)$/, "");
   return name.length > 16 ? "" : name;
 }
 
-const YEAR_LABEL = /^(?:第[一二三四五六七八九十]年度?|首年|次年|(?:20\d\d|20[xX*]{2})年(?:度|底|末)?)[^\d]{0,10}$/;
+const YEAR_LABEL =
+  /^(?:第[一二三四五六七八九十]年度?|首年|次年|(?:20\d\d|20[xX*]{2})年(?:度|底|末)?)[^\d]{0,10}$/;
 /** Pairs that leave nothing out: what is not the one is the other. */
 const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
   [/公办|公立|公建/, /民办|民营|社会办/],
@@ -60,19 +70,28 @@ const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** How wrong a breakdown is; undefined where it adds up or need not. */
-function judge(text: string, sentence: Sentence, { total, parts, labels, joint }: Breakdown): Severity | undefined {
+function judge(
+  text: string,
+  sentence: Sentence,
+  { total, parts, labels, joint }: Breakdown,
+): Severity | undefined {
   const values = valuesOf(parts);
   const all = sum(values);
   const whole = total.amount.value;
   if (all.eq(whole) || isRough(text, [total, ...parts]) || total.unit === "%") return undefined;
   const before = text.slice(sentence.start, total.start);
   if (labels.every((label) => YEAR_LABEL.test(label))) {
-    const cumulative = values.at(-1)!.eq(whole) && values.every((value, i) => i === 0 || value.gte(values[i - 1]!));
+    const cumulative =
+      values.at(-1)!.eq(whole) && values.every((value, i) => i === 0 || value.gte(values[i - 1]!));
     if (cumulative) return undefined;
     return all.gt(whole) || covers(before, labels, parts.length) ? "error" : undefined;
   }
   if (/^(?:其他|其余|其它|剩余|另)/.test(labels.at(-1)!)) return "error";
-  if (parts.length === 2 && COMPLEMENTS.some(([one, other]) => one.test(labels[0]!) && other.test(labels[1]!))) return "warning";
+  if (
+    parts.length === 2 &&
+    COMPLEMENTS.some(([one, other]) => one.test(labels[0]!) && other.test(labels[1]!))
+  )
+    return "warning";
   const listed = joint.endsWith("(") || /共|总|合计|由$/.test(before.slice(-12)) || joint.endsWith("由");
   if (!listed || parts.length < (joint.includes("其中") ? 3 : 2)) return undefined;
   return all.gt(whole) ? "warning" : "info";
@@ -92,7 +111,9 @@ function covers(before: string, labels: readonly string[], count: number): boole
 /** 约, 左右, 以上: such figures need not add up. */
 function isRough(text: string, figures: readonly Figure[]): boolean {
   return figures.some(
-    ({ start, end }) => /(?:约|近|超过?|不少于|不低于|至少|达到?|大约|余)$/.test(text.slice(Math.max(0, start - 3), start)) || /^(?:左右|以上|以内|以下|多|余)/.test(text.slice(end, end + 2)),
+    ({ start, end }) =>
+      /(?:约|近|超过?|不少于|不低于|至少|达到?|大约|余)$/.test(text.slice(Math.max(0, start - 3), start)) ||
+      /^(?:左右|以上|以内|以下|多|余)/.test(text.slice(end, end + 2)),
   );
 }
 
@@ -100,16 +121,26 @@ function isRough(text: string, figures: readonly Figure[]): boolean {
 function addedUp(text: string, sentence: Sentence): SumFact[] {
   const figures = figuresOf(text, sentence);
   return figures.flatMap((total, i) => {
-    if (!/[,;、](?:总共|一共|共计|合计|总计|共)(?:为|达)?$/.test(text.slice(Math.max(sentence.start, total.start - 6), total.start))) return [];
+    if (
+      !/[,;、](?:总共|一共|共计|合计|总计|共)(?:为|达)?$/.test(
+        text.slice(Math.max(sentence.start, total.start - 6), total.start),
+      )
+    )
+      return [];
     if (!/^(?:[,;。)]|$)/.test(text.slice(total.end, Math.min(total.end + 1, sentence.end)))) return [];
     const parts: Figure[] = [];
     for (const figure of figures.slice(0, i).reverse()) {
       if (figure.depth !== total.depth || figure.amount.base !== total.amount.base) break;
       const next = parts[0] ?? total;
-      if (!/^[^。;]{0,24}$/.test(text.slice(figure.end, next.start)) || (text.slice(figure.end, next.start).match(/,/g)?.length ?? 0) > 1) break;
+      if (
+        !/^[^。;]{0,24}$/.test(text.slice(figure.end, next.start)) ||
+        (text.slice(figure.end, next.start).match(/,/g)?.length ?? 0) > 1
+      )
+        break;
       parts.unshift(figure);
     }
-    const fits = parts.length > 1 && !isRough(text, [total, ...parts]) && !sum(valuesOf(parts)).eq(total.amount.value);
+    const fits =
+      parts.length > 1 && !isRough(text, [total, ...parts]) && !sum(valuesOf(parts)).eq(total.amount.value);
     return fits ? [fact(text, total, parts, "error")] : [];
   });
 }
@@ -132,6 +163,12 @@ function marks(text: string, sentence: Sentence): SumFact[] {
   if (parts.length < 2) return [];
   const all = sum(valuesOf(parts));
   if (all.eq(hundred)) return [];
-  const total: Figure = { start: sentence.start + scale.index, end: from, unit: "分", depth: 0, amount: { base: "分", value: sum([]).plus(hundred) } };
+  const total: Figure = {
+    start: sentence.start + scale.index,
+    end: from,
+    unit: "分",
+    depth: 0,
+    amount: { base: "分", value: sum([]).plus(hundred) },
+  };
   return [{ ...fact(text, total, parts, "error"), name: scale[0] }];
 }

@@ -26,13 +26,26 @@ export function* sumsInTables({ reading, toSource }: Subject): Generator<TableSu
     for (let column = 1; column < width; column++) {
       const total = figure(rows[at]![column]);
       const head = rows[0]![column] ?? "";
-      if (total === undefined || /率|比例|占比|%|序号|年份|日期/.test(head) || rows[at]![column]!.includes("%")) continue;
-      const parts = rows.filter((row, i) => i > 0 && i !== at && row.length === width).map((row) => figure(row[column]));
+      if (
+        total === undefined ||
+        /率|比例|占比|%|序号|年份|日期/.test(head) ||
+        rows[at]![column]!.includes("%")
+      )
+        continue;
+      const parts = rows
+        .filter((row, i) => i > 0 && i !== at && row.length === width)
+        .map((row) => figure(row[column]));
       const known = parts.filter((part) => part !== undefined);
       if (known.length < 2 || known.length < parts.length) continue;
       const all = sum(known);
       if (all.eq(total)) continue;
-      yield { at: toSource(table.rows[at]![column]!), column: head, sum: all.toString(), total: total.toString(), difference: all.minus(total).abs().toString() };
+      yield {
+        at: toSource(table.rows[at]![column]!),
+        column: head,
+        sum: all.toString(),
+        total: total.toString(),
+        difference: all.minus(total).abs().toString(),
+      };
     }
   }
 }

@@ -30,20 +30,37 @@ export function findBreakdowns(text: string, sentence: Sentence): Breakdown[] {
     const joint = JOINT.exec(text.slice(total.end, Math.min(sentence.end, total.end + 40)))?.[0];
     if (joint === undefined) return [];
     const depth = joint.includes("(") ? total.depth + 1 : total.depth;
-    const { parts, labels } = partsAfter(text, sentence, figures.slice(i + 1), total, total.end + joint.length, depth);
+    const { parts, labels } = partsAfter(
+      text,
+      sentence,
+      figures.slice(i + 1),
+      total,
+      total.end + joint.length,
+      depth,
+    );
     return parts.length > 1 ? [{ total, parts, labels, joint }] : [];
   });
 }
 
 /** The figures of one unit that follow each other as 甲30个、乙20个: each ends its piece. */
-function partsAfter(text: string, sentence: Span, rest: readonly Figure[], total: Figure, from: number, depth: number): { parts: Figure[]; labels: string[] } {
+function partsAfter(
+  text: string,
+  sentence: Span,
+  rest: readonly Figure[],
+  total: Figure,
+  from: number,
+  depth: number,
+): { parts: Figure[]; labels: string[] } {
   const parts: Figure[] = [];
   const labels: string[] = [];
   let at = from;
   for (const figure of rest) {
     if (figure.depth > depth) continue; // the parts of a part
     if (figure.depth < depth || figure.amount.base !== total.amount.base) break;
-    const label = text.slice(at, figure.start).replace(/\([^()]*\)/g, "").replace(/^[、,;和及与\s)]+/, "");
+    const label = text
+      .slice(at, figure.start)
+      .replace(/\([^()]*\)/g, "")
+      .replace(/^[、,;和及与\s)]+/, "");
     if (!isLabel(label) || !endsPiece(text, sentence, figure)) break;
     parts.push(figure);
     labels.push(label);
@@ -54,7 +71,10 @@ function partsAfter(text: string, sentence: Span, rest: readonly Figure[], total
 
 /** The name of a part: short, one piece, and not a rule or a comparison. */
 function isLabel(label: string): boolean {
-  return label.length <= 24 && !/[。;,:]|每|不少于|不低于|不超过|至少|超过|增长|提高|下降|同比|约$|近$|累计|总计|合计|共计?$/.test(label);
+  return (
+    label.length <= 24 &&
+    !/[。;,:]|每|不少于|不低于|不超过|至少|超过|增长|提高|下降|同比|约$|近$|累计|总计|合计|共计?$/.test(label)
+  );
 }
 
 function endsPiece(text: string, sentence: Span, { end }: Figure): boolean {

@@ -16,7 +16,8 @@ export interface StageLength {
   readonly blank: boolean;
 }
 
-const PERIOD = /(?:周期|期限|为期|时间)(?:为|是|共|:|约)?(\d{1,2}|[一二两三四五六七八九十]{1,3})(年|个月)(?![底内以前度])/;
+const PERIOD =
+  /(?:周期|期限|为期|时间)(?:为|是|共|:|约)?(\d{1,2}|[一二两三四五六七八九十]{1,3})(年|个月)(?![底内以前度])/;
 
 /** Adds up the months of each list of stages and compares them with the period stated beside it. */
 export function* stageLengths(subject: Subject): Generator<StageLength> {
@@ -28,8 +29,13 @@ export function* stageLengths(subject: Subject): Generator<StageLength> {
       const number = found && (/^\d+$/.test(found[1]!) ? Number(found[1]) : readNumeral(found[1]!));
       if (!found || !number) continue;
       const start = sentence.start + found.index;
-      const period = { span: { start, end: start + found[0].length }, words: found[0], months: found[2] === "年" ? number * 12 : number };
-      for (const holder of [section.id, parent?.section.id]) if (holder && !periods.has(holder)) periods.set(holder, period);
+      const period = {
+        span: { start, end: start + found[0].length },
+        words: found[0],
+        months: found[2] === "年" ? number * 12 : number,
+      };
+      for (const holder of [section.id, parent?.section.id])
+        if (holder && !periods.has(holder)) periods.set(holder, period);
     }
   for (const steps of stageSeries(subject)) {
     const period = periods.get(steps[0]!.place.section.parent ?? "");
@@ -50,7 +56,10 @@ export function* stageLengths(subject: Subject): Generator<StageLength> {
 }
 
 /** How many months a step takes; undefined where it counts in days or does not end. */
-function monthsOf({ date: { start, end, value, to } }: Step, text: string): { months: number; blank: boolean } | undefined {
+function monthsOf(
+  { date: { start, end, value, to } }: Step,
+  text: string,
+): { months: number; blank: boolean } | undefined {
   const last = to ?? value;
   if (!value.month || !last.month || value.day || last.day || !value.year) return undefined;
   const months = Number(last.month) - Number(value.month) + 1;

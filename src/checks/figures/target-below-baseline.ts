@@ -1,0 +1,157 @@
+import type { Big } from "big.js";
+import type { Severity } from "../../message/finding.ts";
+import { dateWords } from "../../plan/words.ts";
+import { defineCheck, type Report } from "../check.ts";
+import { sayAmount } from "./amount.ts";
+import { groupBy, type Measure, measuresOf } from "./measures.ts";
+import { directionOf, isLevel, isVague, isWork } from "./metric.ts";
+
+interface Below {
+  readonly metric: string;
+  readonly target: string;
+  readonly by: string;
+  readonly baseline: string;
+  readonly at: string;
+  /** The metric should fall: a target above the baseline is the weaker one. */
+  readonly falls: boolean;
+  /** How the yearly amount of a sum over years was found: 16623万元÷3年. */
+  readonly reckoned?: string;
+}
+
+/** Targets that ask for less than is reached already. */
+export const targetBelowBaseline = defineCheck<Below>({
+  id: "target-below-baseline",
+  summary: "目标低于基数",
+  explain:
+    "目标比现状还差:同一指标、同一单位,目标值低于文中写明的基数;失业率、死亡率、差距等应当下降的指标则相反。年均对年均,“近三年累计”先折算成年均再比。指标名称完全相同、说的是水平(比率、人均、总数)的是错误;控制上限、年均任务量或名称略有出入的是警告。",
+  severity: "error",
+  examples: [
+    {
+      text: "一、基本情况\n截至2020年底,全县每千人口注册护士数达到3.2人。\n二、目标\n到2023年,全县每千人口注册护士数达到2.8人。",
+      finds: ["全县每千人口注册护士数达到2.8人"],
+    },
+    {
+      text: "一、基本情况\n截至2020年底,城镇登记失业率为3.2%。\n二、目标\n到2023年,城镇登记失业率控制在4%以内。",
+      finds: ["城镇登记失业率控制在4%以内"],
+    },
+    {
+      text: "一、基本情况\n截至2020年底,卫生厕所普及率为72%。\n二、目标\n到2023年,卫生厕所普及率达到92%。",
+      finds: [],
+    },
+  ],
+  *run(subject) {
+    const measures = measuresOf(subject).filter(({ op, key }) => op !== "+" && op !== "-" && !isVague(key));
+    const same = groupBy(measures, ({ part, key, base }) => `${part}/${key}/${base}`);
+    for (const group of same.values()) yield* inGroup(group, "error");
+    const alike = groupBy(
+      measures.filter(({ key, base }) => key.length > 5 && base !== "%"),
+      ({ part, key, base }) => `${part}/${key.slice(0, 2)}…${key.slice(-2)}/${base}`,
+    );
+    for (const group of alike.values()) yield* alikeIn(group);
+  },
+  say: ({ metric, target, by, baseline, at, falls, reckoned }) =>
+    `“${metric}”${by}目标${target}${falls ? "高" : "低"}于${at}基数${baseline}${reckoned ? `(${reckoned})` : ""}。`,
+});
+
+/** Every target of a group against the last baseline of the group before it. */
+function* inGroup(group: readonly Measure[], severity: Severity): Generator<Report<Below>> {
+  const baselines = group.filter(({ isTarget }) => !isTarget);
+  if (baselines.length === 0) return;
+  for (const target of group)
+    if (target.isTarget)
+      for (const baseline of baselines) {
+        const report = compare(target, baseline, severity);
+        if (!report) continue;
+        yield report;
+        break;
+      }
+}
+
+/** Yearly amounts whose metrics share their first and last words and most between: 发放创业担保贷款, 发放扶持创业贷款. */
+function* alikeIn(group: readonly Measure[]): Generator<Report<Below>> {
+  const yearly = group.filter((measure) => perYear(measure) !== undefined);
+  for (const target of yearly.filter(({ isTarget }) => isTarget))
+    for (const baseline of yearly.filter(({ isTarget }) => !isTarget)) {
+      if (target.key === baseline.key || !sharesWords(target.key, baseline.key)) continue;
+      const report = compare(target, baseline, "warning");
+      if (report) yield report;
+    }
+}
+
+function compare(target: Measure, baseline: Measure, certain: Severity): Report<Below> | undefined {
+  if (target.year !== undefined && baseline.year !== undefined && target.year < baseline.year)
+    return undefined;
+  if (
+    target.place &&
+    target.place === baseline.place &&
+    !target.yearly &&
+    !isLevel(target.metric, target.unit)
+  )
+    return undefined;
+  const direction = directionOf(target);
+  if (!direction) return undefined;
+  const falls = direction === "down";
+  const [wanted, reached] = [perYear(target), perYear(baseline)];
+  const rate = wanted !== undefined && reached !== undefined;
+  const level = isLevel(target.metric, target.unit) || /(?:总数|达到|增加到|增至|保有)/.test(target.words);
+  if (
+    !rate &&
+    (isWork(target.metric) ||
+      isWork(baseline.metric) ||
+      baseline.yearly !== target.yearly ||
+      (target.ofYear && !level))
+  )
+    return undefined;
+  const [want, have] = rate ? [wanted, reached] : [target.value, baseline.value];
+  if (falls ? want.lte(have) : want.gte(have)) return undefined;
+  const limit = /[<>]/.test(target.op) && falls;
+  const severity: Severity = rate || limit || !level ? "warning" : certain;
+  return {
+    at: target.item.span,
+    related: [baseline.item.span],
+    severity,
+    data: {
+      metric: target.key,
+      target:
+        sayAmount(target.value, target.unit) +
+        (target.op === ">=" ? "以上" : target.op === "<=" ? "以内" : ""),
+      by: said(target),
+      baseline: sayAmount(have, target.unit),
+      at: have.eq(baseline.value) ? said(baseline) : "近年",
+      falls,
+      ...(rate &&
+        !have.eq(baseline.value) && { reckoned: `${sayAmount(baseline.value, baseline.unit)}折合年均` }),
+    },
+  };
+}
+
+function said({ item, yearly }: Measure): string {
+  const date = "by" in item ? item.by : "at" in item ? item.at : undefined;
+  return yearly ? "年均" : date ? dateWords(date) : "";
+}
+
+const YEARS: Readonly<Record<string, number>> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  "2": 2,
+  "3": 3,
+  "4": 4,
+  "5": 5,
+};
+
+/** The amount a year: as said, or a sum over 近三年 divided; undefined where neither is said. */
+function perYear({ value, yearly, words, isTarget }: Measure): Big | undefined {
+  const years = /近([两二三四五2-5])年[^,;。]*?累计/.exec(words)?.[1];
+  if (years && !isTarget) return value.div(YEARS[years]!);
+  return yearly ? value : undefined;
+}
+
+/** Whether most characters of the shorter metric stand in the other one. */
+function sharesWords(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const own = new Set(long);
+  return [...short].filter((c) => own.has(c)).length / short.length >= 0.75;
+}
