@@ -188,15 +188,15 @@ function handOut(
 function shareTail(numbers: readonly Candidate[]): Candidate[] {
   return numbers.map((n, i) => {
     const next = numbers[i + 1];
-    const listed =
-      next &&
-      /^[\u4e00-\u9fff()]{1,6}[、和]$/.test(
-        n.after
-          .slice(0, n.after.length - next.after.length - (next.quantity.end - next.quantity.start))
-          .replace(/以上|的/g, ""),
-      );
-    return listed && next.unit === n.unit && n.unit !== "%"
-      ? { ...n, metric: n.metric + next.metric.replace(/^[^\u4e00-\u9fff]+/, "") }
+    if (!next || next.unit !== n.unit || n.unit === "%") return n;
+    const between = n.after.slice(
+      0,
+      n.after.length - next.after.length - (next.quantity.end - next.quantity.start),
+    );
+    const noun = /^(?:以上)?(?:的)?([\u4e00-\u9fff()]{1,4})[、和]$/.exec(between)?.[1];
+    const tail = next.metric.replace(/^[^\u4e00-\u9fff]+/, "");
+    return noun && tail.length > noun.length + 2 && !tail.endsWith(noun.slice(-2))
+      ? { ...n, metric: n.metric + tail }
       : n;
   });
 }

@@ -233,6 +233,18 @@ export const evidence: readonly Evidence[] = [
       /(?:人|名)$/.test(s.candidate.unit) &&
       /(?:配备|设|由|推举|联名|组成|不少于|指定|明确|聘)/.test(s.nearBefore),
   },
+  {
+    name: "many persons",
+    holds: (s) =>
+      /(?:人|名|位|人次)$/.test(s.candidate.unit) &&
+      typeof s.candidate.value === "number" &&
+      s.candidate.value >= 30,
+  },
+  {
+    name: "many things",
+    holds: (s) =>
+      COUNT.test(s.candidate.unit) && typeof s.candidate.value === "number" && s.candidate.value >= 10,
+  },
   { name: "money paid", holds: (s) => /^元|[^万亿]元$/.test(s.candidate.unit) },
   {
     name: "money budgeted",

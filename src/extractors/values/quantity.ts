@@ -169,6 +169,7 @@ function isName(text: string, { start, end, unit, kind, value }: Quantity, from:
   const before = text.slice(Math.max(from, start - 2), start);
   const after = text.slice(end, end + 3);
   if (/第$/.test(before) || /[A-Za-z_+.@/]$/.test(before)) return true;
+  if (insideTitle(text, start)) return true;
   if (/〕$/.test(before) || /^〕/.test(after)) return true;
   if (unit === "" && kind === "digits" && /^[A-Za-z+/@]/.test(after)) return true;
   if (kind === "chinese" && /[十百千万第同统专唯逐初其某每之惟]$/.test(before)) return true;
@@ -181,6 +182,12 @@ function isName(text: string, { start, end, unit, kind, value }: Quantity, from:
   )
     return true;
   return false;
+}
+
+/** Inside the title of a document: 《12325…规定》. */
+function insideTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 60), at);
+  return before.lastIndexOf("《") > before.lastIndexOf("》");
 }
 
 const LEAST =
