@@ -2,7 +2,7 @@ import { type LedgerKey, ledgerColumns, ledgerRows, programmeOf } from "../plan/
 import { findLines, placeOf } from "../plan/lines.ts";
 import type { Plan, Target } from "../plan/model.ts";
 import { targetMatrix } from "../plan/target-matrix.ts";
-import { around, dateWords, figureWords, valueWords } from "../plan/words.ts";
+import { around, dateWords, figureWords, valueWords, withinYear } from "../plan/words.ts";
 import { severityWords } from "./severity.ts";
 import type { Cell, Column, Row, Sheet } from "./xlsx.ts";
 
@@ -84,7 +84,7 @@ function taskSheet(plan: Plan, pages: readonly number[]): Sheet {
 }
 
 function targetSheet(plan: Plan): Sheet {
-  const { dates, rows } = targetMatrix(plan);
+  const { years, rows } = targetMatrix(plan);
   return {
     name: "目标指标",
     title: `${titleOf(plan)}目标指标`,
@@ -94,8 +94,8 @@ function targetSheet(plan: Plan): Sheet {
       { title: "指标", width: 44 },
       { title: "计量单位", width: 10, align: "center" },
       { title: "基数", width: 14, align: "right" },
-      ...dates.map((date) => ({
-        title: date ? dateWords(date) : "未写时间",
+      ...years.map((year) => ({
+        title: year ? dateWords(year) : "未写时间",
         width: 12,
         align: "right" as const,
       })),
@@ -106,21 +106,29 @@ function targetSheet(plan: Plan): Sheet {
         metric,
         unit,
         baselines.map((b) => `${valueWords(b.value)}${b.at ? `（${dateWords(b.at)}）` : ""}`).join("\n"),
-        ...dates.map((date) => targetCell(cells.get(date) ?? [])),
+        ...years.map((year) => targetCell(cells.get(year) ?? [])),
       ],
     })),
   };
 }
 
-/** One target is a number, with 以上 and the like in its format; several, ranges and ratios are text. */
+/**
+ * One target is a number, with 以上 and the like and its month in its format; several, ranges and ratios are text.
+ */
 function targetCell(targets: readonly Target[]): Cell {
   const [only, ...others] = targets;
   if (!only) return "";
   if (others.length === 0 && typeof only.value === "number") {
     const [before, after] = around[only.op];
-    return { value: only.value, before, after };
+    return { value: only.value, before, after: after + monthWords(only) };
   }
-  return targets.map((target) => figureWords({ ...target, unit: "" })).join("\n");
+  return targets.map((target) => figureWords({ ...target, unit: "" }) + monthWords(target)).join("\n");
+}
+
+/** The month of a target that is due before its year ends, in brackets. */
+function monthWords({ by = "" }: Target): string {
+  const month = withinYear(by);
+  return month === "" ? "" : `（${month}）`;
 }
 
 function findingSheet(plan: Plan): Sheet {

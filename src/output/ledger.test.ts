@@ -74,7 +74,6 @@ describe("the workbook", () => {
       "基数",
       "2021年",
       "2022年",
-      "2022年6月",
       "2023年",
     ]);
     const row = sheet.getRow(5);
@@ -83,8 +82,8 @@ describe("the workbook", () => {
         row.getCell(2).value,
         row.getCell(3).value,
         row.getCell(4).value,
-        row.getCell(8).value,
-        row.getCell(8).numFmt,
+        row.getCell(7).value,
+        row.getCell(7).numFmt,
       ],
       ["护理型床位占比", "%", "48（2020年）", 55, 'General"以上"'],
     );

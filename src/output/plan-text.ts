@@ -8,7 +8,7 @@ import { severityWords } from "./severity.ts";
 import { clip, displayWidth, padEnd, padStart } from "./width.ts";
 
 /** How much of each list the summary shows; the rest is counted. */
-const show = { sections: 40, depth: 2, targets: 20, dates: 6, findings: 10 };
+const show = { sections: 40, depth: 2, targets: 20, years: 6, findings: 10 };
 const gravest: readonly Severity[] = ["error", "warning", "info"];
 
 /** A plan on one or two screens: what it is, how much it holds, its outline, its targets by year, its gravest findings. */
@@ -66,39 +66,39 @@ function outline(sections: readonly Section[]): string[] {
   return ["条目", ...lines, ...rest(sections.length - lines.length, "个条目")];
 }
 
-/** As many of the dates with most targets as fit beside the metrics. */
+/** As many of the years with most targets as fit beside the metrics. */
 function targets(plan: Plan, columns: number): string[] {
   const matrix = targetMatrix(plan);
   if (matrix.rows.length === 0) return [];
-  const often = new Map(matrix.dates.map((date) => [date, 0]));
-  for (const { cells } of matrix.rows) for (const date of cells.keys()) often.set(date, often.get(date)! + 1);
-  const ranked = [...matrix.dates].sort((a, b) => often.get(b)! - often.get(a)!).slice(0, show.dates);
+  const often = new Map(matrix.years.map((year) => [year, 0]));
+  for (const { cells } of matrix.rows) for (const year of cells.keys()) often.set(year, often.get(year)! + 1);
+  const ranked = [...matrix.years].sort((a, b) => often.get(b)! - often.get(a)!).slice(0, show.years);
   let table: string[];
   do {
     table = targetTable(
       matrix,
-      matrix.dates.filter((date) => ranked.includes(date)),
+      matrix.years.filter((year) => ranked.includes(year)),
     );
   } while (Math.max(...table.map(displayWidth)) > columns && ranked.length > 1 && ranked.pop() !== undefined);
   return [
     "目标指标",
     ...table,
     ...rest(matrix.rows.length - show.targets, "个指标"),
-    ...rest(matrix.dates.length - ranked.length, "个时间"),
+    ...rest(matrix.years.length - ranked.length, "个年份"),
   ];
 }
 
-function targetTable({ rows }: TargetMatrix, dates: readonly string[]): string[] {
+function targetTable({ rows }: TargetMatrix, years: readonly string[]): string[] {
   const figures = (targets: readonly Target[] = []) =>
     clip(targets.map((target) => figureWords({ ...target, unit: "" })).join("；"), 16);
   const table = [
-    ["指标", "计量单位", ...dates.map((date) => (date === "" ? "未写时间" : dateWords(date)))],
+    ["指标", "计量单位", ...years.map((year) => (year === "" ? "未写时间" : dateWords(year)))],
     ...rows
       .slice(0, show.targets)
       .map(({ metric, unit, cells }) => [
         clip(metric, 40),
         unit,
-        ...dates.map((date) => figures(cells.get(date))),
+        ...years.map((year) => figures(cells.get(year))),
       ]),
   ];
   return aligned(table, 2);

@@ -64,7 +64,7 @@ describe("a ledger reads back as it was written", () => {
           );
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });

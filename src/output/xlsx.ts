@@ -119,7 +119,7 @@ function addCells(row: ExcelJS.Row, cells: readonly Cell[], columns: readonly Co
     cell.alignment = {
       horizontal: column.align ?? "left",
       vertical: "middle",
-      wrapText: true,
+      wrapText: typeof content === "string",
       ...(column.align === "right" ? { indent: 1 } : {}),
     };
     if (column.asText) cell.numFmt = "@";

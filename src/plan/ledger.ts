@@ -86,7 +86,10 @@ export function ledgerRows(plan: Plan, pages: readonly number[] = []): LedgerRow
       next: "",
       state: "",
       note: "",
-      source: `${path.map((section) => section.marker).join("")}\n${at(task.span.start)}`.trim(),
+      source: `${path
+        .map(({ marker }) => spaced(marker))
+        .join("")
+        .trimEnd()}\n${at(task.span.start)}`.trim(),
     };
   });
 }
@@ -144,8 +147,12 @@ function programmeWords(above: readonly Section[], planTitle: string | undefined
 
 /** Marker and title, without the period in brackets that every special plan of a plan repeats. */
 function headWords({ marker, title }: Section): string {
-  const gap = /[\p{L}\p{N}]$/u.test(marker) ? " " : "";
-  return `${marker}${gap}${title.replace(/[(\uff08][^()\uff08\uff09]*年[^()\uff08\uff09]*[)\uff09]$/, "")}`;
+  return spaced(marker) + title.replace(/[(\uff08][^()\uff08\uff09]*年[^()\uff08\uff09]*[)\uff09]$/, "");
+}
+
+/** A marker, kept apart from what follows where it does not end in a mark: 附件1 三、 */
+function spaced(marker: string): string {
+  return /[\p{L}\p{N}]$/u.test(marker) ? `${marker} ` : marker;
 }
 
 function dueWords(deadlines: readonly { due: string; action: string }[], targets: readonly Target[]): string {

@@ -4,9 +4,9 @@ import { smallPlan } from "../../test/small-plan.ts";
 import { targetMatrix } from "./target-matrix.ts";
 
 describe("target matrix", () => {
-  it("has a row a metric and unit, a column a date, the baseline beside it", () => {
-    const { dates, rows } = targetMatrix(smallPlan());
-    assert.deepEqual(dates, ["2021", "2022", "2022-06", "2023"]);
+  it("has a row a metric and unit, a column a year, the baseline beside it", () => {
+    const { years, rows } = targetMatrix(smallPlan());
+    assert.deepEqual(years, ["2021", "2022", "2023"]);
     assert.deepEqual(
       rows.map(({ metric, unit, baselines, cells }) => [
         metric,
@@ -15,7 +15,7 @@ describe("target matrix", () => {
         [...cells].map(([date, targets]) => [date, ...targets.map(({ value }) => value)]),
       ]),
       [
-        ["街道养老服务中心", "个", [], [["2022-06", 3]]],
+        ["街道养老服务中心", "个", [], [["2022", 3]]],
         [
           "护理型床位占比",
           "%",
@@ -48,7 +48,7 @@ describe("target matrix", () => {
     });
     assert.deepEqual(
       targetMatrix(plan)
-        .rows[0]?.cells.get("2022-06")
+        .rows[0]?.cells.get("2022")
         ?.map(({ id }) => id),
       ["g1", "g7"],
     );
@@ -59,6 +59,6 @@ describe("target matrix", () => {
       plan.targets[0]!.by = "yearly";
       delete plan.targets[1]!.by;
     });
-    assert.deepEqual(targetMatrix(plan).dates, ["2021", "2022", "yearly", ""]);
+    assert.deepEqual(targetMatrix(plan).years, ["2021", "2022", "yearly", ""]);
   });
 });

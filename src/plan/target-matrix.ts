@@ -7,18 +7,18 @@ export interface MatrixRow {
   readonly metric: string;
   readonly unit: string;
   readonly baselines: readonly Baseline[];
-  /** Targets by their date; `""` where the plan gives none. */
+  /** Targets by their year; `yearly` for every year, `""` where the plan gives none. */
   readonly cells: ReadonlyMap<string, readonly Target[]>;
 }
 
-/** The targets of a plan as a table: a row a metric and unit, a column a date. */
+/** The targets of a plan as a table: a row a metric and unit, a column a year. */
 export interface TargetMatrix {
-  /** Dates as in `Target.by`, ascending; `yearly` and `""` last. */
-  readonly dates: readonly string[];
+  /** Years ascending; `yearly` and `""` last. */
+  readonly years: readonly string[];
   readonly rows: readonly MatrixRow[];
 }
 
-/** Arranges the targets of a plan by metric and date. The same figure said twice stands once. */
+/** Arranges the targets of a plan by metric and year. The same figure said twice for a date stands once. */
 export function targetMatrix(plan: Pick<Plan, "targets" | "baselines">): TargetMatrix {
   const baselines = new Map<string, Baseline[]>();
   for (const baseline of plan.baselines) push(baselines, keyOf(baseline), baseline);
@@ -33,14 +33,11 @@ export function targetMatrix(plan: Pick<Plan, "targets" | "baselines">): TargetM
       cells: new Map<string, Target[]>(),
     };
     rows.set(key, row);
-    const date = target.by ?? "";
-    const said = row.cells
-      .get(date)
-      ?.some((t) => t.op === target.op && String(t.value) === String(target.value));
-    if (!said) push(row.cells, date, target);
+    const year = yearOf(target);
+    if (!row.cells.get(year)?.some((said) => isSame(said, target))) push(row.cells, year, target);
   }
-  const dates = [...new Set(plan.targets.map(({ by }) => by ?? ""))];
-  return { dates: dates.sort((a, b) => compare(dateOrder(a), dateOrder(b))), rows: [...rows.values()] };
+  const years = [...new Set(plan.targets.map(yearOf))].sort((a, b) => compare(yearOrder(a), yearOrder(b)));
+  return { years, rows: [...rows.values()] };
 }
 
 /** Punctuation and spaces do not make another metric. */
@@ -48,8 +45,17 @@ function keyOf(item: { metric: string; scope?: string; unit: string }): string {
   return `${metricWords(item).replace(/[\p{P}\s]/gu, "")}|${item.unit}`;
 }
 
-function dateOrder(date: string): string {
-  return date === "" ? "~~" : date === "yearly" ? "~" : date;
+function isSame(a: Target, b: Target): boolean {
+  return a.op === b.op && String(a.value) === String(b.value) && a.by === b.by;
+}
+
+/** `2026` of `2026-09`; what has no year stays as it is. */
+function yearOf({ by = "" }: Target): string {
+  return /^\w{4}-/.test(by) ? by.slice(0, 4) : by;
+}
+
+function yearOrder(year: string): string {
+  return year === "" ? "~~" : year === "yearly" ? "~" : year;
 }
 
 function compare(a: string, b: string): number {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Op, Value } from "./model.ts";
-import { cadenceWords, dateWords, figureWords } from "./words.ts";
+import { cadenceWords, dateWords, figureWords, withinYear } from "./words.ts";
 
 describe("dates in words", () => {
   for (const [date, words] of [
@@ -19,6 +19,15 @@ describe("dates in words", () => {
     it(`${date} → ${words}`, () => assert.equal(dateWords(date), words));
   }
 });
+
+it("what a date adds to its year", () =>
+  assert.deepEqual(["2026", "2026-09", "20xx-12-31", "yearly", "--06"].map(withinYear), [
+    "",
+    "9月",
+    "12月31日",
+    "",
+    "",
+  ]));
 
 describe("figures in words", () => {
   const cases: readonly [Op, Value, string, string][] = [

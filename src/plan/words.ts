@@ -11,6 +11,12 @@ export function dateWords(date: string): string {
   );
 }
 
+/** The month and day of a date beside its year: `2026-09` → 9月; a year alone has none. */
+export function withinYear(date: string): string {
+  const inYear = /^\w{4}(-\d.*)$/.exec(date)?.[1];
+  return inYear ? dateWords(`-${inYear}`) : "";
+}
+
 /** A number, range or ratio without its unit, with all the digits it has: 4000, 1至2, 1:10. */
 export function valueWords(value: Value): string {
   if (typeof value === "string") return value;
