@@ -93,7 +93,7 @@ function targetSheet(plan: Plan): Sheet {
       { title: "序号", width: 5, align: "center" },
       { title: "指标", width: 44 },
       { title: "计量单位", width: 10, align: "center" },
-      { title: "基数", width: 14, align: "right" },
+      { title: "基数", width: 17, align: "right" },
       ...years.map((year) => ({
         title: year ? dateWords(year) : "未写时间",
         width: 12,
