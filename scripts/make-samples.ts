@@ -23,5 +23,5 @@ for (const name of readdirSync(folder).filter((name) => name.endsWith(".txt"))) 
 /** The plan's own title: the line that names it. */
 function titleOf(blocks: ReturnType<typeof blocksOf>): string {
   const titles = blocks.flatMap((block) => (block.kind === "title" ? [block.text] : []));
-  return titles.find((text) => /(方案|计划|细则)(的通知)?$/.test(text)) ?? titles[0] ?? "";
+  return titles.find((text) => /方案|计划|细则/.test(text)) ?? titles[0] ?? "";
 }

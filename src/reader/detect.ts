@@ -26,14 +26,16 @@ const signatures: readonly (readonly [string, Kind])[] = [
   ["\x7fELF", "program"],
 ];
 
-/** A PDF may have some bytes before its header; readers look for it in the first kilobyte. */
-const pdfHeaderWithin = 1024;
+/** A PDF may have some bytes before its header, within the first kilobyte. */
+const headSize = 1024;
 
 /** Tells a file's kind by content alone. */
 export function detectKind(bytes: Uint8Array): Kind {
-  const head = latin1(bytes.subarray(0, pdfHeaderWithin));
+  const head = latin1(bytes.subarray(0, headSize));
   for (const [signature, kind] of signatures) if (head.startsWith(signature)) return kind;
-  if (head.includes("%PDF-")) return "pdf";
+  // A text that speaks of %PDF- has no end mark of one.
+  if (head.startsWith("%PDF-")) return "pdf";
+  if (head.includes("%PDF-") && latin1(bytes.subarray(-headSize)).includes("%%EOF")) return "pdf";
   if (head.startsWith("BM") && view32(bytes, 2) === bytes.length) return "picture";
   if (head.startsWith("RIFF")) return head.startsWith("WEBP", 8) ? "picture" : "sound-or-video";
   if (head.startsWith("ftyp", 4)) return "sound-or-video";

@@ -14,7 +14,7 @@ import { Writer } from "./pdf/writer.ts";
 /**
  * Reads a PDF: the lines that it shows rejoined into paragraphs, its tables as rows, without headers,
  * footers and page numbers. Pages without text, and characters that the file does not name, are reported.
- * Throws UnreadableError: damaged, encrypted, no-text-layer, unknown-glyphs, took-too-long.
+ * Throws UnreadableError: damaged, encrypted, no-text-layer, unknown-glyphs, took-too-long, expands-too-far.
  */
 export async function fromPdf(
   bytes: Uint8Array,
@@ -25,13 +25,21 @@ export async function fromPdf(
   const pdf = await openPdf(bytes);
   try {
     const pages: Page[] = [];
-    for (let number = 1; number <= pdf.pages; number++) {
+    let pieces = 0;
+    const guard = (onPage: number) => {
       if (now() > deadline) throw new UnreadableError({ reason: "took-too-long", seconds: limits.seconds });
-      pages.push(await pdf.page(number));
+      if (pieces + onPage <= limits.elements) return;
+      throw new UnreadableError({ reason: "expands-too-far", limit: limits.elements });
+    };
+    for (let number = 1; number <= pdf.pages; number++) {
+      guard(0);
+      const page = await pdf.page(number, guard);
+      pages.push(page);
+      pieces += page.pieces.length;
     }
     return arrange(pages);
   } finally {
-    await pdf.close();
+    pdf.close();
   }
 }
 

@@ -6,9 +6,9 @@ export interface Limits {
   readonly expanded: number;
   /** Entries of a zip archive. */
   readonly entries: number;
-  /** Elements of a page or of one XML part held at once: each costs some hundred bytes. */
+  /** Elements of a web page, of one XML part, pieces of text of a PDF, held at once: each costs some hundred bytes. */
   readonly elements: number;
-  /** Seconds for one file; looked at between the pages of a PDF. */
+  /** Seconds for one file; looked at while the text of a PDF is read. */
   readonly seconds: number;
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { TextContent, TextItem } from "pdfjs-dist/types/src/display/api.js";
 import { UnreadableError } from "../../message/unreadable.ts";
 import { symbolText } from "../numbering/bullet.ts";
 import type { Page, Piece, Rule } from "./page.ts";
@@ -9,8 +10,9 @@ import { type Matrix, multiply, pathRules } from "./rules.ts";
 /** An open PDF. `close` must be called: the parser holds on to the file until then. */
 export interface Pdf {
   readonly pages: number;
-  page(number: number): Promise<Page>;
-  close(): Promise<void>;
+  /** Reads a page. `guard` is told the pieces of text so far, now and then, and throws to stop it. */
+  page(number: number, guard: (pieces: number) => void): Promise<Page>;
+  close(): void;
 }
 
 /** The end mark of a PDF stands in its last bytes; some programs write a little after it. */
@@ -48,20 +50,26 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   });
   return {
     pages: document.numPages,
-    page: (number) => readPage(document, number, pdfjs.OPS),
-    close: () => loading.destroy(),
+    page: (number, guard) => readPage(document, number, guard, pdfjs.OPS),
+    // Not waited for: it never ends for a page that was stopped halfway.
+    close: () => void loading.destroy().catch(() => undefined),
   };
 }
 
 type Operations = typeof import("pdfjs-dist/legacy/build/pdf.mjs").OPS;
 
-async function readPage(document: PDFDocumentProxy, number: number, ops: Operations): Promise<Page> {
+async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  guard: (pieces: number) => void,
+  ops: Operations,
+): Promise<Page> {
   const page = await document.getPage(number);
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const toPage = transform as unknown as Matrix;
   const pieces: Piece[] = [];
-  for (const item of (await page.getTextContent()).items) {
-    if (!("str" in item) || item.str.trim() === "") continue;
+  for await (const item of textItems(page, () => guard(pieces.length))) {
+    if (item.str.trim() === "") continue;
     const [a, b, c, d, left, y] = multiply(toPage, item.transform as unknown as Matrix);
     // Text at an angle is a watermark or a stamp.
     if (Math.abs(b) > Math.abs(a) * 0.1) continue;
@@ -75,6 +83,21 @@ async function readPage(document: PDFDocumentProxy, number: number, ops: Operati
   return { width, height, pieces, rules };
 }
 
+/**
+ * The text of a page bit by bit, so that a page without end can be stopped: what is not asked for is not
+ * made. The stream is left as it is then, since the parser goes on writing to one that is cancelled.
+ */
+async function* textItems(page: PDFPageProxy, guard: () => void): AsyncGenerator<TextItem> {
+  const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    guard();
+    for (const item of read.value.items) if ("str" in item) yield item;
+  }
+}
+
+/** A page of more pieces than this is no table for people to read. */
+const mostTablePieces = 20_000;
+
 /** Whether two lines have pieces apart from each other: only then it is worth looking for drawn lines. */
 function mayHoldTable(pieces: readonly Piece[]): boolean {
   const rows = new Map<number, Piece>();
@@ -85,7 +108,7 @@ function mayHoldTable(pieces: readonly Piece[]): boolean {
     if (before && piece.left - before.right > piece.size * 0.4) apart++;
     rows.set(row, piece);
   }
-  return apart >= 2;
+  return apart >= 2 && pieces.length <= mostTablePieces;
 }
 
 async function readRules(page: PDFPageProxy, toPage: Matrix, ops: Operations): Promise<Rule[]> {
