@@ -20,7 +20,7 @@ const SOURCES = [
   { texts: join(root, "../shared/corpus"), gold: join(root, "../shared/gold") },
   { texts: join(root, "test/plans"), gold: join(root, "test/plans") },
 ];
-const L2 = 1;
+const L2 = 0.3;
 const RARE = 6; // a neighbour seen less often tells more of one plan than of plans
 const NEIGHBOUR = 0.5; // how loud neighbours are beside named evidence
 const LONG_PLAN = 60; // numbers; longer plans count by their root, so that one does not decide

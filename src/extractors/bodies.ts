@@ -89,9 +89,15 @@ function isNamed(phrase: Phrase, words: string): boolean {
   return MADE_UP.test(words) || (steers && ACTS.test(words));
 }
 
+/** 县 in 县深化改革领导小组: what follows is part of a name. */
+const PLACE = /^(?:[\u4e00-\u9fff]{0,6}[省市县区州镇乡])$/;
+
 /** The phrase as a mention; undefined where what is left of it is no name. */
 function mentionOf(reading: Reading, sentence: Sentence, phrase: Phrase): Mention | undefined {
-  const free = phrase.force === "none" || phrase.force === "other";
+  const place = PLACE.test(
+    reading.text.slice(sentence.start + phrase.clear, sentence.start + phrase.verbStart),
+  );
+  const free = phrase.force === "none" || phrase.force === "other" || place;
   const begin = sentence.start + (free ? phrase.clear : phrase.start);
   const end = sentence.start + phrase.end;
   const offset = nameStart(reading.text.slice(begin, end), phrase.kind.length);
@@ -100,13 +106,13 @@ function mentionOf(reading: Reading, sentence: Sentence, phrase: Phrase): Mentio
   if (name.startsWith("以下简称") || (name.length <= phrase.kind.length + 1 && !ALONE.test(phrase.kind)))
     return undefined;
   const level = phrase.force === "makes" ? levelBefore(reading.text, sentence, phrase) : "";
-  const start = phrase.force === "none" ? begin + offset : sentence.start + phrase.verbStart;
+  const start = phrase.force === "none" || place ? begin + offset : sentence.start + phrase.verbStart;
   return {
     span: { start, end },
     name: level + name,
     kind: phrase.kind,
     section: sentence.path.at(-1),
-    modifier: phrase.modifier ?? "",
+    before: phrase.modifier ?? madeOf(reading.text, sentence, phrase),
   };
 }
 
@@ -147,7 +153,7 @@ function officeOf(reading: Reading, sentence: Sentence, phrase: Phrase, words: s
     name: own ? name : `${name}办公室`,
     kind: OFFICE,
     section: sentence.path.at(-1),
-    modifier: "",
+    before: "",
   };
 }
 

@@ -52,10 +52,14 @@ export function findSystems(reading: Reading): SystemFact[] {
     .sort((a, b) => a.span.start - b.span.start);
 }
 
+/** A verb this far before its object has had others. */
+const FAR = 80;
+
 /** How much a place says of its system: more where the verb stands right before it than as one of a list. */
 function weight({ force, kind, verbStart, verb, start }: Phrase, words: string): number {
   if (force === "none" || force === "other" || IS_PRACTICE.test(kind)) return 0;
-  return words.slice(verbStart + verb.length, start).includes("、") ? 1 : 2;
+  const from = verbStart + verb.length;
+  return start - from > FAR || words.slice(from, start).includes("、") ? 1 : 2;
 }
 
 /** Whether verb and kind together call for a system. */

@@ -25,7 +25,7 @@ const CALLS = /由([^,。;:]{2,30}?)(?:召集|主持)/;
 
 /** 成员:A、B; 成员由A、B组成. */
 const LISTED =
-  /(?:成\s*员(?:单位)?(?:主要)?(?:由|为|包括|有|:)|(?<!政协)委\s*员(?:由|:))\s*([^。;\n]{2,600}?)(?:组成|担任|兼任|[。;\n]|$)/d;
+  /(?:成\s*员(?:单位)?(?:主要)?(?:由|为|包括|有|:)|(?<!政协)委\s*员(?:由|:))\s*([^。;\n]{2,600}?)(?:组成|担任|兼任|,办公室|[。;\n]|$)/d;
 /** A、B为成员. */
 const AS_MEMBERS = /(?:^|[,。;:由])([^,。;:]{2,600}?)(?:为|任|担任)成员/;
 /** 由A、B组成, where nothing says 成员. */
@@ -72,12 +72,14 @@ function linesOfPeople(words: string): string[] | undefined {
   return people.length > 1 ? people.slice(0, MOST) : undefined;
 }
 
-const ROLE_OF_ALL =
-  /(?:等\d*个?)?(?:有关|相关)?(?:部门|单位)?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导|人员)?$/;
+const ROLE_OF_ALL = /(?:有关|相关)?(?:部门|单位)?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导|人员)?$/;
+/** 公安等部门负责人. */
+const AND_OTHERS = /等[^等]{0,12}$/;
 const COUNT = /^[\d一二三四五六七八九十]+[人名]/;
 
 function membersOf(list: string): string[] {
   return splitUnits(list.includes("、") ? list.replace(ROLE_OF_ALL, "") : list)
+    .map((name) => name.replace(AND_OTHERS, ""))
     .filter((name) => (isAgency(name) || name.length <= 16) && !COUNT.test(name))
     .slice(0, MOST);
 }
