@@ -1,0 +1,155 @@
+import type { Span } from "../../message/span.ts";
+import { type Line, linesOf } from "../../parser/lines.ts";
+import { defineCheck, type Report, type Subject } from "../check.ts";
+
+interface Garbled {
+  readonly kind: "stop" | "doubled" | "quote" | "letter" | "unpaired" | "broken";
+  readonly words: string;
+  readonly count: number;
+}
+
+const CJK = "\\u4e00-\\u9fff";
+const MARKS: readonly { readonly kind: Garbled["kind"]; readonly pattern: RegExp }[] = [
+  {
+    kind: "stop",
+    pattern: new RegExp(
+      `(?<=[${CJK}”)])(?<!(?:^|\\n)\\s*[一二三四五六七八九十]{1,3})\\.(?=[${CJK}“(,。])`,
+      "g",
+    ),
+  },
+  { kind: "doubled", pattern: /[,;:、][,。;:、]|。[,。;:、]|。(?=[)”]。)/g },
+  {
+    kind: "quote",
+    pattern: new RegExp(`(?<=[${CJK}”])['\`´](?=[${CJK}])|(?<=[${CJK}])'(?=\\S)|(?<=[${CJK}])\``, "g"),
+  },
+  {
+    kind: "letter",
+    pattern: /(?<=[\u4e00-\u9fff“])ー|ー(?=[\u4e00-\u9fff])|[\ufffd\ue000-\uf8ff]+|锟斤拷|烫烫烫/g,
+  },
+];
+
+/** Signs that conversion or copying left: a stray dot, doubled stops, brackets that do not close. */
+export const garbledText = defineCheck<Garbled>({
+  id: "garbled-text",
+  summary: "文字错乱",
+  explain:
+    "转换、复制留下的错乱:句中夹着多余的点号或引号(“医院.应当”)、标点连写(“。,”)、括号引号不成对、乱码字符,以及句子被换行和句号拆断。只看标点和字符的结构,不判断用词。",
+  severity: "warning",
+  examples: [
+    { text: "各医院.应当每月自查,并报送结果。", finds: ["."] },
+    { text: "完成登记,。按月报送,、不得拖延。", finds: [",。", ",、"] },
+    { text: "服务对象为独居老人(含低保老人。由社区登记。", finds: ["(含低保老人。由社区登记"] },
+    { text: "1.登记造册。2.5小时内到场(节假日除外),“随叫随到”。", finds: [] },
+  ],
+  *run(subject) {
+    const { reading, toSource } = subject;
+    for (const { kind, pattern } of MARKS)
+      for (const match of reading.text.matchAll(pattern)) {
+        const span = { start: match.index, end: match.index + match[0].length };
+        yield { at: toSource(span), data: { kind, words: around(subject, span), count: 1 } };
+      }
+    yield* unpaired(subject);
+    yield* broken(subject);
+  },
+  say: ({ kind, words, count }) => {
+    switch (kind) {
+      case "stop":
+        return `“${words}”中夹着一个多余的点号。`;
+      case "doubled":
+        return `“${words}”中标点连写。`;
+      case "quote":
+        return `“${words}”中夹着多余的引号。`;
+      case "letter":
+        return `“${words}”中有错误的字符。`;
+      case "unpaired":
+        return `“${words}”处的括号或引号不成对。`;
+      case "broken":
+        return count > 1
+          ? `“${words}”等${count}处句子被换行和多余的句号拆断,多为网页复制所致。`
+          : `“${words}”处一句话断成了两行。`;
+    }
+  },
+});
+
+function around({ reading }: Subject, { start, end }: Span): string {
+  return reading.words({ start: Math.max(0, start - 6), end: end + 6 }).replace(/\s+/g, "");
+}
+
+const PAIRS: Readonly<Record<string, string>> = { "(": ")", "《": "》", "“": "”", "〔": "〕" };
+const CLOSING: ReadonlyMap<string, string> = new Map(
+  Object.entries(PAIRS).map(([open, close]) => [close, open]),
+);
+const LONGEST = 60; // of the words shown from an opening that is not closed
+
+interface Sign {
+  readonly sign: string;
+  readonly at: number;
+  readonly line: Line;
+}
+
+/** Brackets and quotes without a partner on their line or, where a line breaks inside a name, on the next one. */
+function* unpaired(subject: Subject): Generator<Report<Garbled>> {
+  const { reading, toSource } = subject;
+  const { text } = reading;
+  let before: Sign[] = []; // of the line before, not closed there
+  for (const line of [...linesOf(text), undefined]) {
+    const open: Sign[] = [];
+    for (let at = line?.start ?? 0; line && at < line.end; at++) {
+      const sign = text[at]!;
+      if (PAIRS[sign]) open.push({ sign, at, line });
+      const opens = CLOSING.get(sign);
+      if (!opens || close(open, opens) || close(before, opens) || isMarker(text, line.start, at)) continue;
+      const span = { start: at, end: at + 1 };
+      yield { at: toSource(span), data: { kind: "unpaired", words: around(subject, span), count: 1 } };
+    }
+    for (const { at, line: own } of before) {
+      const span = { start: at, end: Math.min(own.end, at + LONGEST) };
+      while (span.end > span.start + 1 && /[。;,\s]/.test(text[span.end - 1]!)) span.end--;
+      yield {
+        at: toSource(span),
+        data: { kind: "unpaired", words: around(subject, { start: at, end: at + 1 }), count: 1 },
+      };
+    }
+    before = open;
+  }
+}
+
+/** Takes the last open sign of a kind off the list; false where there is none. */
+function close(open: Sign[], sign: string): boolean {
+  const partner = open.findLastIndex((other) => other.sign === sign);
+  if (partner < 0) return false;
+  open.splice(partner, 1);
+  return true;
+}
+
+/** 1) and a) number a point. */
+function isMarker(text: string, start: number, at: number): boolean {
+  return (
+    text[at] === ")" &&
+    /(?:^|[。;:,、\s])(?:\d{1,2}|[a-zA-Z①-⑳]|[一二三四五六七八九十]{1,3})$/.test(
+      text.slice(Math.max(start, at - 4), at),
+    )
+  );
+}
+
+const FEW = 3; // a text broken at more places is set in short lines: that is its form, not a slip
+
+/** Sentences that stand on several lines in the source: with stops that nobody wrote, one report for all; else a few slips. */
+function* broken({ plan, reading, toSource }: Subject): Generator<Report<Garbled>> {
+  const torn: Span[] = [];
+  const wrapped: Span[] = [];
+  for (const sentence of reading.sentences) {
+    const span = toSource(sentence);
+    if (span.end - span.start === sentence.end - sentence.start) continue;
+    const words = plan.text.slice(span.start, span.end);
+    (/。\s*\n\s*\S|\d\s*\n|\n\s*\d+[。\s]/.test(words) ? torn : wrapped).push(span);
+  }
+  const report = (span: Span, related: readonly Span[]) => {
+    const feed = plan.text.indexOf("\n", span.start);
+    const words = plan.text.slice(Math.max(span.start, feed - 10), feed + 12).replace(/\s+/g, "");
+    return { at: span, related, data: { kind: "broken" as const, words, count: related.length + 1 } };
+  };
+  const [first, ...others] = torn;
+  if (first) yield report(first, others);
+  else if (wrapped.length <= FEW) for (const span of wrapped) yield report(span, []);
+}

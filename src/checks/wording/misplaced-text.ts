@@ -1,0 +1,143 @@
+import type { Span } from "../../message/span.ts";
+import { type Line, linesOf } from "../../parser/lines.ts";
+import { defineCheck, type Report, type Subject } from "../check.ts";
+import { groupBy } from "../figures/measures.ts";
+import { placed } from "./placed.ts";
+
+interface Misplaced {
+  readonly words: string;
+  readonly kind: "label" | "page" | "title" | "name";
+  /** How many lines of the kind there are. */
+  readonly count: number;
+}
+
+/** The label that a collection of sample texts puts over each of them. */
+const LABEL =
+  /(?:范文|模板|方案|计划|总结|意见|制度)[^。]{0,6}\s*篇\s*(?:\d{1,2}|[一二三四五六七八九十]+)$|^[第(【]?\s*(?:\d{1,2}\s*篇|篇\s*(?:\d{1,2}|[一二三四五六七八九十]+))[】)]?$/;
+/** Words of the web page around a text. */
+const PAGE =
+  /(?:下面是|以下是|这是)?[^。\n]{0,12}小编(?:给大家|为大家|为您|整理|精心)[^。\n]*|[^。\n]{0,40}(?:希望大家喜欢|供大家参考|仅供参考|希望对(?:大家|您|你)有所帮助)|将本文的?\s*[Ww]ord[^。\n]*|当前隐藏内容[^。\n]*|(?:点击|扫码)(?:下载|查看|关注)[^。\n]*|(?:相关|更多)(?:范文|文章|阅读)(?:推荐)?|推荐阅读|猜您喜欢|猜你喜欢|热门(?:推荐|文章)|上一篇|下一篇|免责声明|版权(?:声明|所有)|转载请注明[^。\n]*/g;
+const TITLE =
+  /^(?:关于)?[^。,;:!?、\d][^。,;:!?]{3,38}(?:方案|计划|意见|办法|细则|总结|综述|参考|范文|规定|制度|报告|通知)(?:[一-龥]{0,4}|\([^)]*\))?$/;
+const LONGEST_COLUMN = 8; // 推荐阅读, 相关范文推荐: all of them are one report
+const LAST = 3; // lines at the end among which the title of the next document may stand
+
+/** Text that belongs to the page or collection around the plan: labels, links, the next title. */
+export const misplacedText = defineCheck<Misplaced>({
+  id: "misplaced-text",
+  summary: "混入他文",
+  explain:
+    "不属于本方案的文字:范文汇编的篇次标签、网页的导语和栏目(推荐阅读、相关范文)、文末下一篇文章的标题。从网上取用的文本常带有这些内容,应在使用前删去。附件清单中的名称和本方案自己的标题不报。文中大多自称“本方案”而个别地方自称“本办法”的,作为提示。",
+  severity: "warning",
+  examples: [
+    {
+      text: "试点方案范文 篇3\n为做好普查工作,制定本方案。\n一、任务\n逐户登记。",
+      finds: ["试点方案范文 篇3"],
+    },
+    {
+      text: "一、任务\n逐户登记。\n二、要求\n按月报送。\n推荐阅读:\n社区卫生工作计划",
+      finds: ["推荐阅读", "社区卫生工作计划"],
+    },
+    { text: "人口普查实施方案\n一、任务\n逐户登记。\n附件:普查工作计划\n普查工作计划", finds: [] },
+  ],
+  *run(subject) {
+    const { reading, plan, toSource } = subject;
+    const { text } = reading;
+    const lines = linesOf(text);
+    const report = ([first, ...others]: readonly Span[], kind: Misplaced["kind"]) => ({
+      at: toSource(first!),
+      related: others.map(toSource),
+      data: { words: reading.words(first!).slice(0, 30), kind, count: others.length + 1 },
+    });
+    const first = lines[0];
+    if (first && first.end - first.start <= 40 && LABEL.test(text.slice(first.start, first.end)))
+      yield report([first], "label");
+    const page = [...text.matchAll(PAGE)]
+      .filter((match) => match[0].trim() !== "" && isOfPage(text, match))
+      .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    const columns = page.filter(({ start, end }) => end - start <= LONGEST_COLUMN);
+    for (const span of page) if (!columns.includes(span)) yield report([span], "page");
+    if (columns.length > 0) yield report(columns, "page");
+    const titles = titlesAtEnd(text, lines, page.at(-1)?.start ?? -1, plan.meta.title);
+    if (titles.length > 0) yield report(titles, "title");
+    yield* otherNames(subject);
+  },
+  say: ({ words, kind, count }) => {
+    const lines = count > 1 ? `等${count}处` : "";
+    switch (kind) {
+      case "label":
+        return `“${words}”是范文汇编的篇次标签,不是本方案的标题,请换成方案标题。`;
+      case "page":
+        return `“${words}”${lines}是网页文字,不属于本方案,请删去。`;
+      case "title":
+        return `文末的“${words}”${lines}像是另一篇文章的标题,请核对是否多余。`;
+      case "name":
+        return `这里自称“${words}”,与文中其他地方的自称不一致,可能是从别的文件移来的。`;
+    }
+  },
+});
+
+/** A column title of the page stands alone on its line; the other phrases are enough by themselves. */
+function isOfPage(text: string, match: RegExpExecArray | RegExpMatchArray): boolean {
+  const start = match.index!;
+  const end = start + match[0].length;
+  if (match[0].length > LONGEST_COLUMN) return true;
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trim();
+  const after = /^[^\n]*/.exec(text.slice(end, end + 12))![0].trim();
+  return before === "" && /^[::]?$/.test(after);
+}
+
+/** Titles after the last sentence, or after the page's own columns. */
+function titlesAtEnd(text: string, lines: readonly Line[], page: number, own: string | undefined): Line[] {
+  const words = (line: Line) => text.slice(line.start, line.end);
+  const found: Line[] = [];
+  for (let i = lines.length - 1; i > 0 && (found.length < LAST || lines[i]!.start > page); i--) {
+    const line = lines[i]!;
+    if (page >= 0 && line.start <= page && found.length > 0) break;
+    if (TITLE.test(words(line)) && words(line) !== own && !line.tabbed) found.push(line);
+    else if (page < 0 || line.start < page) break;
+  }
+  const above = found.at(-1);
+  if (
+    !above ||
+    /(?:^|\n)\s*附\s*(?:件|表|录)?\s*\d*\s*[:.]?[^\n]{0,60}$/.test(
+      text.slice(Math.max(0, above.start - 80), above.start).trimEnd(),
+    )
+  )
+    return [];
+  return namedBefore(text, above) ? [] : found.reverse();
+}
+
+/** The list of attachments names it: it is one of them. */
+function namedBefore(text: string, line: Line): boolean {
+  const title = text.slice(line.start, line.end);
+  return /附件/.test(text) && text.indexOf(title) < line.start;
+}
+
+const OWN_NAME = /本(?:实施|行动|试点|工作|暂行|专项)?(方案|办法|细则|计划|意见|规定|规划)(?!的?规定的)/g;
+
+/** What a part calls itself once where it calls itself something else otherwise: 本办法 in a 方案. */
+function* otherNames(subject: Subject): Generator<Report<Misplaced>> {
+  const { reading, toSource } = subject;
+  const byPart = groupBy(
+    [...placed(subject)].flatMap(({ sentence, part }) =>
+      [...reading.text.slice(sentence.start, sentence.end).matchAll(OWN_NAME)].map((match) => ({
+        part,
+        kind: match[1]!,
+        span: { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length },
+      })),
+    ),
+    ({ part }) => part,
+  );
+  for (const names of byPart.values()) {
+    const kinds = groupBy(names, ({ kind }) => kind);
+    const usual = Math.max(...[...kinds.values()].map(({ length }) => length));
+    for (const group of kinds.values())
+      if (kinds.size === 2 && group.length === 1 && usual > 1)
+        yield {
+          at: toSource(group[0]!.span),
+          severity: "info",
+          data: { words: reading.words(group[0]!.span), kind: "name", count: 1 },
+        };
+  }
+}
