@@ -10,12 +10,14 @@ const CANDIDATE =
  * Markers that open in the middle of a line: `主要包括:(1)…;(2)…`, `一是…;二是…`, `。四、工作要求(一)加强…`.
  * A lone marker in a sentence is a reference or a figure, so one is believed only where its list goes on:
  * it begins at 1 and 2 follows, it follows its forerunner, or it is the number that the outline waits for.
+ * `first` is the marker that the line begins with, `next` the one that the next line begins with.
  */
 export function findInline(
   text: string,
   line: Span,
   expected: ReadonlyMap<Form, number>,
-  next?: Marker,
+  first: Marker | undefined,
+  next: Marker | undefined,
 ): Marker[] {
   const seen: Marker[] = [];
   const words = text.slice(line.start, line.end); // a search in the whole text would run on past the line
@@ -26,9 +28,32 @@ export function findInline(
     seen.push(marker);
     CANDIDATE.lastIndex = marker.end - line.start;
   }
+  const count = countOf([first, ...seen, next]);
   return seen.filter((marker, i) =>
-    believed(next ? [...seen, next] : seen, i, marker, expected.get(marker.form), text, line),
+    believed(marker, count, seen[i + 1] ?? next, expected.get(marker.form), text, line),
   );
+}
+
+/** Whether the number before a marker's came earlier, and the number after it comes later. */
+interface Count {
+  readonly precedes: (marker: Marker) => boolean;
+  readonly follows: (marker: Marker) => boolean;
+}
+
+function countOf(markers: readonly (Marker | undefined)[]): Count {
+  const earliest = new Map<string, number>();
+  const latest = new Map<string, number>();
+  const key = (form: Form, number: number) => `${form} ${number}`;
+  for (const marker of markers) {
+    if (!marker) continue;
+    const name = key(marker.form, marker.number);
+    if (!earliest.has(name)) earliest.set(name, marker.start);
+    latest.set(name, marker.start);
+  }
+  return {
+    precedes: ({ form, number, start }) => (earliest.get(key(form, number - 1)) ?? start) < start,
+    follows: ({ form, number, start }) => (latest.get(key(form, number + 1)) ?? start) > start,
+  };
 }
 
 function isReference(text: string, { start, end, form }: Marker): boolean {
@@ -40,25 +65,21 @@ function isReference(text: string, { start, end, form }: Marker): boolean {
 }
 
 function believed(
-  seen: readonly Marker[],
-  i: number,
   marker: Marker,
+  { precedes, follows }: Count,
+  next: Marker | undefined,
   awaited: number | undefined,
   text: string,
   line: Span,
 ): boolean {
-  const alike = (m: Marker) => m.form === marker.form;
-  const precedes = seen.slice(0, i).some((m) => alike(m) && m.number === marker.number - 1);
-  const follows = seen.slice(i + 1).some((m) => alike(m) && m.number === marker.number + 1);
-  if (marker.number === 1 && follows) return true;
-  if (marker.number > 1 && precedes) return true;
+  if (marker.number === 1 && follows(marker)) return true;
+  if (marker.number > 1 && precedes(marker)) return true;
   if (marker.form === "ordinal" || marker.form === "circle" || marker.form === "digit-paren") return false;
   const before = text[marker.start - 1]!;
   const punctuated = /[。;:!?)]/.test(before);
   if (punctuated && awaited === marker.number && marker.number > 1) return true;
   // A heading glued to the end of the text before it: it closes the line, or the next marker follows at once.
   if (marker.form !== "comma" && marker.form !== "paren") return false;
-  const next = seen[i + 1];
   const stop = Math.min(next?.start ?? line.end, line.end);
   const title = text.slice(marker.end, stop).replace(/。$/, "");
   const near =

@@ -15,11 +15,17 @@ export function linesOf(text: string): Line[] {
     let start = at;
     let end = stop;
     while (start < end && text.charCodeAt(start) === 32) start++;
-    while (end > start && (text.charCodeAt(end - 1) === 32 || text.charCodeAt(end - 1) === 9)) end--;
-    if (end > start) lines.push({ start, end, tabbed: isTabbed(text, start, end) });
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    const tabbed = isTabbed(text, start, end);
+    while (!tabbed && start < end && isBlank(text.charCodeAt(start))) start++; // indented with tabs
+    if (end > start) lines.push({ start, end, tabbed });
     at = stop + 1;
   }
   return lines;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }
 
 function isTabbed(text: string, start: number, end: number): boolean {

@@ -42,6 +42,7 @@ function readLine(text: string, line: Line, next: Line | undefined, outline: Out
     text,
     { start: first?.end ?? line.start + 1, end: line.end },
     outline.expects(),
+    first,
     after,
   ))
     markers.push({ marker, inside: true });

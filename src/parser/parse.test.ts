@@ -1,0 +1,474 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { outlineOf, sectionsOf } from "../../test/outline-text.ts";
+
+describe("outline of a plan", () => {
+  it("nests 一、 (一) 1. (1) ① in their usual order", () => {
+    assert.deepEqual(
+      outlineOf(
+        "一、总体要求",
+        "以群众需要为出发点。",
+        "二、重点任务",
+        "(一)完善服务网络。每个街道有站点。",
+        "1.建设站点。选址便利。",
+        "(1)新建站点。",
+        "①确定用地。",
+        "②落实资金。",
+        "(2)改造站点。",
+        "2.配备人员。",
+        "(二)提高服务质量。",
+        "三、工作要求",
+      ),
+      [
+        "1 一、总体要求",
+        "  - 以群众需要为出发点。",
+        "1 二、重点任务",
+        "  2 (一)完善服务网络",
+        "    - 每个街道有站点。",
+        "    3 1.建设站点",
+        "      - 选址便利。",
+        "      4 (1)新建站点",
+        "        5 ①确定用地",
+        "        5 ②落实资金",
+        "      4 (2)改造站点",
+        "    3 2.配备人员",
+        "  2 (二)提高服务质量",
+        "1 三、工作要求",
+      ],
+    );
+  });
+
+  it("counts 1. and 1、 as one form, so that a typist may change between them", () => {
+    assert.deepEqual(sectionsOf("一、措施", "1.加强巡查", "2、加强培训", "3.加强考核"), [
+      "1 一、措施",
+      "  2 1.加强巡查",
+      "  2 2、加强培训",
+      "  2 3.加强考核",
+    ]);
+  });
+
+  it("puts articles under their chapter and section", () => {
+    assert.deepEqual(
+      outlineOf(
+        "第一章 总则",
+        "第一条 为规范补贴发放,制定本细则。",
+        "第二条 本细则所称补贴,包括下列各项:",
+        "(一)餐费补贴;",
+        "(二)护理补贴。",
+        "第二章 申请",
+        "第一节 条件",
+        "第三条 申请人应当年满六十周岁。",
+        "第二节 程序",
+        "第四条 申请按照第三条的规定办理。",
+      ),
+      [
+        "1 第一章总则",
+        "  2 第一条为规范补贴发放,制定本细则",
+        "  2 第二条本细则所称补贴,包括下列各项",
+        "    3 (一)餐费补贴",
+        "    3 (二)护理补贴",
+        "1 第二章申请",
+        "  2 第一节条件",
+        "    3 第三条申请人应当年满六十周岁",
+        "  2 第二节程序",
+        "    3 第四条申请按照第三条的规定办理",
+      ],
+    );
+  });
+
+  it("lets stages hold 1. and (一) alike, whatever the usual order", () => {
+    assert.deepEqual(
+      sectionsOf(
+        "四、实施步骤",
+        "第一阶段:动员部署(2022年3月)",
+        "(一)成立专班。",
+        "(二)制定方案。",
+        "第二阶段:全面推进(2022年4月至10月)",
+        "1.开展排查。",
+        "2.落实整改。",
+        "五、工作要求",
+      ),
+      [
+        "1 四、实施步骤",
+        "  2 第一阶段动员部署(2022年3月)",
+        "    3 (一)成立专班",
+        "    3 (二)制定方案",
+        "  2 第二阶段全面推进(2022年4月至10月)",
+        "    3 1.开展排查",
+        "    3 2.落实整改",
+        "1 五、工作要求",
+      ],
+    );
+  });
+
+  it("puts 第一阶段 under (三)实施步骤, not beside it", () => {
+    assert.deepEqual(sectionsOf("二、安排", "(三)实施步骤", "第一阶段:准备", "第二阶段:推进", "(四)验收"), [
+      "1 二、安排",
+      "  2 (三)实施步骤",
+      "    3 第一阶段准备",
+      "    3 第二阶段推进",
+      "  2 (四)验收",
+    ]);
+  });
+
+  it("reads dashes as items without a number", () => {
+    assert.deepEqual(
+      sectionsOf("(二)基本原则", "——先急后缓。急事先办。", "—— 分类施策。", "--公开透明。", "(三)目标"),
+      ["1 (二)基本原则", "  2 ——先急后缓", "  2 ——分类施策", "  2 --公开透明", "1 (三)目标"],
+    );
+  });
+
+  it("reads 第一篇 and 第二部分 as parts", () => {
+    assert.deepEqual(sectionsOf("第一篇 总论", "第一章 现状", "第二篇 任务", "第一章 设施"), [
+      "1 第一篇总论",
+      "  2 第一章现状",
+      "1 第二篇任务",
+      "  2 第一章设施",
+    ]);
+    assert.deepEqual(sectionsOf("第一部分 背景", "一、现状", "第二部分 任务", "一、设施"), [
+      "1 第一部分背景",
+      "  2 一、现状",
+      "1 第二部分任务",
+      "  2 一、设施",
+    ]);
+  });
+
+  it("keeps a list at its own level when a heading between is lost", () => {
+    assert.deepEqual(sectionsOf("一、目标", "1.扩大供给", "2.提高质量", "二、任务", "(一)建设站点"), [
+      "1 一、目标",
+      "  2 1.扩大供给",
+      "  2 2.提高质量",
+      "1 二、任务",
+      "  2 (一)建设站点",
+    ]);
+  });
+
+  it("begins with a lower form where the first headings are lost", () => {
+    assert.deepEqual(sectionsOf("(三)培训人员", "1.组织授课", "(四)检查落实", "三、保障措施"), [
+      "1 (三)培训人员",
+      "  2 1.组织授课",
+      "1 (四)检查落实",
+      "1 三、保障措施",
+    ]);
+  });
+
+  it("lets a count begin again under the next heading", () => {
+    assert.deepEqual(
+      sectionsOf("一、设施", "1.新建", "2.改建", "二、队伍", "1.招聘", "2.培训", "(一)师资", "(二)教材"),
+      [
+        "1 一、设施",
+        "  2 1.新建",
+        "  2 2.改建",
+        "1 二、队伍",
+        "  2 1.招聘",
+        "  2 2.培训",
+        "  2 (一)师资",
+        "  2 (二)教材",
+      ],
+    );
+  });
+
+  it("goes on counting over headings: 1. to 4. under (一) and (二)", () => {
+    assert.deepEqual(
+      sectionsOf("(一)扩大供给", "1.新建园所", "2.改造园所", "(二)提高质量", "3.培训教师", "4.评估园所"),
+      [
+        "1 (一)扩大供给",
+        "  2 1.新建园所",
+        "  2 2.改造园所",
+        "1 (二)提高质量",
+        "  2 3.培训教师",
+        "  2 4.评估园所",
+      ],
+    );
+  });
+
+  it("is a flat list of paragraphs where nothing is numbered", () => {
+    assert.deepEqual(outlineOf("今天天气很好。", "", "  我们去公园。  "), [
+      "- 今天天气很好。",
+      "- 我们去公园。",
+    ]);
+    assert.deepEqual(outlineOf(""), []);
+  });
+});
+
+describe("markers inside a line", () => {
+  it("opens a heading, its subheading and its item in one line", () => {
+    assert.deepEqual(
+      outlineOf(
+        "二、重点任务(一)完善网络。1.建设站点。选址便利。2.配备人员。(二)提高质量。三、保障措施(一)加强领导。",
+      ),
+      [
+        "1 二、重点任务",
+        "  2 (一)完善网络",
+        "    3 1.建设站点",
+        "      - 选址便利。",
+        "    3 2.配备人员",
+        "  2 (二)提高质量",
+        "1 三、保障措施",
+        "  2 (一)加强领导",
+      ],
+    );
+  });
+
+  it("opens 一是…二是…三是… after a colon and semicolons", () => {
+    assert.deepEqual(
+      outlineOf("(一)加强培训。主要做法:一是分期授课;二是现场观摩;三是集中考核。", "(二)加强督查。"),
+      [
+        "1 (一)加强培训",
+        "  - 主要做法:",
+        "  2 一是分期授课",
+        "  2 二是现场观摩",
+        "  2 三是集中考核",
+        "1 (二)加强督查",
+      ],
+    );
+  });
+
+  it("opens (1)…(2)… and ①…② where the list goes on", () => {
+    assert.deepEqual(outlineOf("1.建立档案。包括(1)基本信息;(2)服务记录;(3)评估结果。"), [
+      "1 1.建立档案",
+      "  - 包括",
+      "  2 (1)基本信息",
+      "  2 (2)服务记录",
+      "  2 (3)评估结果",
+    ]);
+    assert.deepEqual(sectionsOf("2.落实责任。①街道摸底②社区核实③区级复核。"), [
+      "1 2.落实责任",
+      "  2 ①街道摸底",
+      "  2 ②社区核实",
+      "  2 ③区级复核",
+    ]);
+  });
+
+  it("closes what opened inside a line with the line", () => {
+    assert.deepEqual(sectionsOf("1.加强宣传。一是入户;二是上街。", "2.加强巡查。"), [
+      "1 1.加强宣传",
+      "  2 一是入户",
+      "  2 二是上街",
+      "1 2.加强巡查",
+    ]);
+  });
+
+  it("goes on over the lines: 一是 in one, 二是 in the next", () => {
+    assert.deepEqual(
+      sectionsOf(
+        "(一)强化保障",
+        "一是安排经费。列入预算。",
+        "二是安排人员。",
+        "三是安排场地。",
+        "(二)强化督查",
+      ),
+      ["1 (一)强化保障", "  2 一是安排经费", "  2 二是安排人员", "  2 三是安排场地", "1 (二)强化督查"],
+    );
+    assert.deepEqual(
+      sectionsOf("(一)强化保障。做到三点:一是有人管;", "二是有钱办;", "三是有章循。", "(二)督查"),
+      ["1 (一)强化保障", "  2 一是有人管", "  2 二是有钱办", "  2 三是有章循", "1 (二)督查"],
+    );
+  });
+
+  it("reads 一要…二要… like 一是…二是…, but 要求 as a word", () => {
+    assert.deepEqual(sectionsOf("(三)压实责任。一要靠前指挥;二要定期会商;三要及时报告。"), [
+      "1 (三)压实责任",
+      "  2 一要靠前指挥",
+      "  2 二要定期会商",
+      "  2 三要及时报告",
+    ]);
+    assert.deepEqual(sectionsOf("(三)压实责任。统一要求,二要求同存异。"), ["1 (三)压实责任"]);
+  });
+
+  it("believes a heading that is glued to the end of the text before it", () => {
+    assert.deepEqual(sectionsOf("一、背景", "试点已满一年。二、主要目标", "建成站点。"), [
+      "1 一、背景",
+      "1 二、主要目标",
+    ]);
+  });
+});
+
+describe("what is no marker", () => {
+  const plain = (sentence: string) =>
+    it(sentence, () =>
+      assert.deepEqual(sectionsOf("一、总则", "(一)适用范围", sentence), ["1 一、总则", "  2 (一)适用范围"]),
+    );
+
+  plain("符合第(二)项规定的,不予受理。");
+  plain("对前款(一)至(三)项所列情形,从宽处理。");
+  plain("上述(一)、(二)两类对象优先安排。");
+  plain("评出一、二等奖若干名,另设三、四等奖。");
+  plain("惠及1.5万人,比上年增长12.5%。");
+  plain("其中一级、二级残疾人免费。");
+  plain("详见附件1。");
+  plain("依照第三条第二款办理,执行第十二条的规定。");
+  plain("参照(2021)12号文件执行。");
+  plain("年初预算3.2亿元,实际支出2.9亿元。");
+  plain("服务时间为上午8:30至11:30。");
+  plain("同一是非面前态度一致,第一要务是发展。");
+  plain("面积为30)平方米。");
+});
+
+describe("attachments and special plans", () => {
+  it("opens an attachment at the top and takes its title from the next line", () => {
+    assert.deepEqual(
+      outlineOf(
+        "一、任务",
+        "1.摸底。",
+        "附件1",
+        "青禾县试点任务清单",
+        "一、扩面",
+        "二、提质",
+        "附件2:",
+        "名词解释",
+        "托位:托育的床位。",
+      ),
+      [
+        "1 一、任务",
+        "  2 1.摸底",
+        "1 附件1青禾县试点任务清单",
+        "  2 一、扩面",
+        "  2 二、提质",
+        "1 附件2:名词解释",
+        "  - 托位:托育的床位。",
+      ],
+    );
+  });
+
+  it("takes the title of an attachment from its own line where it has one", () => {
+    assert.deepEqual(sectionsOf("一、任务", "附件:青禾县任务分工表", "一、扩面"), [
+      "1 一、任务",
+      "1 附件:青禾县任务分工表",
+      "  2 一、扩面",
+    ]);
+  });
+
+  it("opens a special plan that has a title and no number", () => {
+    assert.deepEqual(
+      sectionsOf(
+        "一、任务",
+        "(一)实施“童有所育”专项",
+        "“童有所育”专项方案(2023—2025年)",
+        "一、扩面",
+        "(一)新建园所",
+        "“少有所学”专项方案(2023—2025年)",
+        "一、提质",
+      ),
+      [
+        "1 一、任务",
+        "  2 (一)实施“童有所育”专项",
+        "1 “童有所育”专项方案(2023—2025年)",
+        "  2 一、扩面",
+        "    3 (一)新建园所",
+        "1 “少有所学”专项方案(2023—2025年)",
+        "  2 一、提质",
+      ],
+    );
+  });
+
+  it("leaves the plan's own title and a title at the foot as text", () => {
+    assert.deepEqual(outlineOf("青禾县托育服务行动计划", "一、任务", "1.摸底。", "另见县级工作方案"), [
+      "- 青禾县托育服务行动计划",
+      "1 一、任务",
+      "  2 1.摸底",
+      "    - 另见县级工作方案",
+    ]);
+  });
+});
+
+describe("forms of writing", () => {
+  it("reads full-width, traditional and odd brackets like half-width ones", () => {
+    assert.deepEqual(
+      sectionsOf(
+        "一、總體要求",
+        "(一)完善網路。",
+        "1.建設站點",
+        "2、培訓人員",
+        "﹙二﹚提高品質。",
+        "(1)評估;",
+        "(2)公示。",
+      ),
+      [
+        "1 一、总体要求",
+        "  2 (一)完善网路",
+        "    3 1.建设站点",
+        "    3 2、培训人员",
+        "  2 (二)提高品质",
+        "    3 (1)评估",
+        "    3 (2)公示",
+      ],
+    );
+  });
+
+  it("takes blanks before a marker and after it", () => {
+    assert.deepEqual(sectionsOf("  一、 总体要求  ", "\u00a0\u00a01. 建设站点", "\t(2)培训人员"), [
+      "1 一、总体要求",
+      "  2 1.建设站点",
+      "    3 (2)培训人员",
+    ]);
+  });
+
+  it("reads 十一、 (二十三) 100. and 第一百零二条", () => {
+    assert.deepEqual(sectionsOf("十一、监督"), ["1 十一、监督"]);
+    assert.deepEqual(sectionsOf("(二十三)评估"), ["1 (二十三)评估"]);
+    assert.deepEqual(sectionsOf("100.归档"), ["1 100.归档"]);
+    assert.deepEqual(sectionsOf("第一百零二条 本细则自发布之日起施行。"), [
+      "1 第一百零二条本细则自发布之日起施行",
+    ]);
+  });
+
+  it("reads 1.2024年… as item 1, and 1.5万人 as a figure", () => {
+    assert.deepEqual(sectionsOf("三、年度安排", "1.2024年新建3所。", "2.2025年新建4所。"), [
+      "1 三、年度安排",
+      "  2 1.2024年新建3所",
+      "  2 2.2025年新建4所",
+    ]);
+    assert.deepEqual(outlineOf("三、规模", "1.5万人受益。"), ["1 三、规模", "  - 1.5万人受益。"]);
+  });
+});
+
+describe("titles", () => {
+  it("end at the first full stop; what follows is text", () => {
+    assert.deepEqual(outlineOf("(一)建设站点。每镇一处!选址便利。"), [
+      "1 (一)建设站点",
+      "  - 每镇一处!选址便利。",
+    ]);
+  });
+
+  it("end at a colon, but not inside brackets", () => {
+    assert.deepEqual(outlineOf("1.服务内容:助餐、助洁。"), ["1 1.服务内容", "  - 助餐、助洁。"]);
+    assert.deepEqual(outlineOf("1.服务内容(含:助餐。助洁)扩面。增点。"), [
+      "1 1.服务内容(含:助餐。助洁)扩面",
+      "  - 增点。",
+    ]);
+  });
+
+  it("are cut at a comma where the first sentence is long", () => {
+    const sentence =
+      "对具有本县户籍并且在本县实际居住满一年以上的独居高龄老年人按月上门巡访,了解生活起居和身体状况并如实登记在巡访台账之中以备查阅和抽查。";
+    const [head, rest] = outlineOf(`1.${sentence}`);
+    assert.equal(head, "1 1.对具有本县户籍并且在本县实际居住满一年以上的独居高龄老年人按月上门巡访");
+    assert.match(rest!, /^ {2}- 了解生活起居/);
+  });
+
+  it("may be empty: a marker alone on its line", () => {
+    assert.deepEqual(outlineOf("一、", "二、任务"), ["1 一、", "1 二、任务"]);
+  });
+});
+
+describe("tables", () => {
+  it("are rows of trimmed cells in the section that is open; a marker in a cell opens nothing", () => {
+    assert.deepEqual(
+      outlineOf(
+        "一、任务分解",
+        "序号\t工作任务\t责任单位",
+        "1\t 新建站点 \t县民政局",
+        "2\t(一)配备人员\t",
+        "二、进度安排",
+      ),
+      [
+        "1 一、任务分解",
+        "  | 序号 | 工作任务 | 责任单位",
+        "  | 1 | 新建站点 | 县民政局",
+        "  | 2 | (一)配备人员",
+        "1 二、进度安排",
+      ],
+    );
+  });
+});
