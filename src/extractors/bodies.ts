@@ -7,7 +7,7 @@ import { peopleIn, seatIn } from "./values/people.ts";
 
 /** Bodies that steer and decide; a plan may name them without setting them up. */
 const STEERING =
-  "领导小组|联席会议|指挥部|管委会|委员会|理事会|监事会|大党委|工作小组|协调小组|小组|专班|(?<=[\\u4e00-\\u9fff][^转协承主督举经代申交查催兴创操])办(?=[,。;、])";
+  "领导小组|联席会议|指挥部|管委会|委员会|理事会|监事会|大党委|工作小组|协调小组|小组|专班|办(?=[,。;、])(?<=[\\u4e00-\\u9fff][^转协承主督举经代申交查催兴创操]办)";
 /** Bodies that advise, inspect or carry out. */
 const WORKING =
   "专家组|[导查核审业调进作务评估]组|工作队|服务队|志愿者?队|突击队|分队|宣讲团|讲师团|队伍|团队|工作机构|内设机构|专门机构|自律组织|行业组织|代表大会|党支部|党小组|联盟|联合体|协会|学会|联合会|促进会|指导中心|辅导中心|中心";

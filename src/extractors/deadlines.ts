@@ -48,7 +48,7 @@ export function findDeadlines(
 const LONGEST = 80;
 const YEAR_TITLE = /^((?:19|20)\d\d|20xx)年(?:度)?(?:目标|工作目标|任务)?$/;
 const BACKGROUND = /基本情况|现状|背景|形势|成效|概况|回顾/;
-const PAST = /(?:截至|截止|以来|期间|已经?|目前|同比|曾|现有)/;
+const PAST = /(?:截至|截止(?!时间|日期|期限)|以来|期间|已经?|目前|同比|曾|现有)/;
 /** Set phrases that say how, not what. */
 const ADVERBIAL =
   /^(?:[\u4e00-\u9fff]{0,8})(?:结合|根据|按照|围绕|依据|参照|本着|坚持)|^(?:印发|为|关于|经|自|中共|通过|以)/;
@@ -112,6 +112,7 @@ function isDue(text: string, sentence: Sentence, date: DateMention): boolean {
   if (/[《(〔][^》)〕]*$/.test(before) && !/\(\s*$/.test(before)) return false;
   if (/^[^,;]{0,20}(?:通过了|完成了|召开了|印发了|建成投用)/.test(text.slice(date.end, date.end + 30)))
     return false;
+  if (/(?:不少|不低|不超|少|低|高|大|小|等|多)于$/.test(before)) return false; // 不少于x年
   if (date.role === "by") return true;
   const takesEffect = /执行|施行|实施|实行|符合|按照|开始/.test(
     text.slice(date.end, Math.min(sentence.end, date.end + 60)),
@@ -158,7 +159,13 @@ function actionsOf(
     if (found.length > 0 && !opens) continue;
     if (measured.has(clause.start) || (i > 6 && found.length === 0)) continue;
     const words = wordsOf(text, clause, date);
-    if (words.length < 4 || ADVERBIAL.test(words) || (VAGUE.test(words) && clauses.length > 1)) continue;
+    if (/^(?:全部|基本|全面)?完成$/.test(words)) return titleAction(reading, sentence, date);
+    if (
+      words.length < 4 ||
+      (ADVERBIAL.test(words) && clauses.length > 1) ||
+      (VAGUE.test(words) && clauses.length > 1)
+    )
+      continue;
     if (opens && !ACHIEVES.test(words)) continue;
     found.push({ words: words.slice(0, LONGEST), span: { start: startOf(clause, date), end: clause.end } });
   }
