@@ -112,6 +112,8 @@ function isDue(text: string, sentence: Sentence, date: DateMention): boolean {
   if (/[《(〔][^》)〕]*$/.test(before) && !/\(\s*$/.test(before)) return false;
   if (/^[^,;]{0,20}(?:通过了|完成了|召开了|印发了|建成投用)/.test(text.slice(date.end, date.end + 30)))
     return false;
+  if (/^(?:以前|之前|前)[^,;。]{1,8}的[^,;。]{2,16}(?:应|须|要)/.test(text.slice(date.end, date.end + 40)))
+    return false; // 9月1日前建立的档案应…
   if (/(?:不少|不低|不超|少|低|高|大|小|等|多)于$/.test(before)) return false; // 不少于x年
   if (date.role === "by") return true;
   const takesEffect = /执行|施行|实施|实行|符合|按照|开始/.test(
@@ -159,7 +161,6 @@ function actionsOf(
     if (found.length > 0 && !opens) continue;
     if (measured.has(clause.start) || (i > 6 && found.length === 0)) continue;
     const words = wordsOf(text, clause, date);
-    if (/^(?:全部|基本|全面)?完成$/.test(words)) return titleAction(reading, sentence, date);
     if (
       words.length < 4 ||
       (ADVERBIAL.test(words) && clauses.length > 1) ||
@@ -174,7 +175,7 @@ function actionsOf(
 
 /** What the clause says besides the date: 项目在2025年底前完成 → 项目完成. */
 function wordsOf(text: string, clause: Clause, date: DateMention): string {
-  const from = clause.start <= date.end ? date.end : clause.start;
+  const from = Math.max(clause.start, date.end);
   const before = clause.start <= date.start ? text.slice(clause.start, date.start) : "";
   const words = text
     .slice(from, clause.end)
