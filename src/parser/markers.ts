@@ -44,7 +44,7 @@ export const constructs: readonly Construct[] = [
   { form: "ordinal", pattern: new RegExp(`(${N})(?:是|要(?!求))[,:]?`, "y"), rank: 12, inline: /[。;:,)!?]/ },
   {
     form: "dot",
-    pattern: /(\d{1,3})\.(?:(?!\d)|(?=(?:19|20)\d\d年|\d+%))\s*/y,
+    pattern: /(\d{1,3})\.(?:(?!\d)|(?=(?:19|20)\d\d年|100%))\s*/y,
     rank: 8,
     inline: /[。;:)!?]/,
   },

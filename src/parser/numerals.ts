@@ -28,7 +28,8 @@ export function readNumeral(word: string): number | undefined {
       digit = undefined;
       last = step;
     } else if (great) {
-      total = (total + section + (digit ?? 0)) * great;
+      const below = section + (digit ?? 0);
+      total = total > great ? total + below * great : (total + below) * great; // 一亿三千万, 三万亿
       section = 0;
       digit = undefined;
       last = great;
