@@ -25,7 +25,7 @@ describe("the text of a web page", () => {
 
   it("drops what a browser does not show", () => {
     const html = `<title>标题</title><nav>首页</nav><script>var a</script><style>p{}</style><noscript>请打开脚本</noscript>
-      <p style="display: none">甲</p><p hidden>乙</p><!-- 丙 --><select><option>丁</select><p>正文<del>旧</del>新</p>`;
+      <p style="display: none">甲</p><p hidden>乙</p><!-- 丙 --><div title="header">公报</div><select><option>丁</select><p>正文<del>旧</del>新</p>`;
     assert.deepEqual(linesOf(html), ["正文新"]);
   });
 

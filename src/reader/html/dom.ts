@@ -35,6 +35,8 @@ const unseen = new Set(
 /** Whether a browser would not show the element, or it is the site's own furniture. */
 export function isUnseen(element: Element): boolean {
   if (unseen.has(element.tagName)) return true;
+  // LibreOffice saves the headers and footers of pages as boxes with these titles.
+  if (/^(header|footer)$/.test(attribute(element, "title") ?? "")) return true;
   if (attribute(element, "hidden") !== undefined || attribute(element, "role") === "navigation") return true;
   const style = attribute(element, "style");
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style);
