@@ -107,6 +107,7 @@ function inOwnCharacters<F extends { readonly span: Span }>(fact: F, { text, sho
   if (text === shown) return fact;
   const from = Math.max(0, fact.span.start - AROUND);
   const near = text.slice(from, fact.span.end + AROUND);
+  if (near === shown.slice(from, fact.span.end + AROUND)) return fact;
   const own = (words: string): string => {
     const at = near.indexOf(words);
     return at < 0 ? words : shown.slice(from + at, from + at + words.length);
