@@ -82,6 +82,6 @@ describe("decode", () => {
     const start = performance.now();
     assert.equal(decode(bytes).undecodable, 0);
     // Measured 40 to 60 ms; TextDecoder alone takes 200.
-    assert.ok(performance.now() - start < 1000);
+    assert.ok(performance.now() - start < 10_000);
   });
 });

@@ -65,7 +65,7 @@ describe("fromDoc", () => {
             },
           );
           assert.ok(text.length <= plan.length * 20);
-          assert.ok(performance.now() - start < 5000);
+          assert.ok(performance.now() - start < 20_000);
         },
       ),
       { numRuns: 300 },

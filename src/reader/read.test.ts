@@ -186,7 +186,8 @@ describe("any input", () => {
       assert.ok(error instanceof UnreadableError, String(error));
       assert.match(sayUnreadable(error.why, name), /。$/);
     }
-    assert.ok(performance.now() - start < 5000);
+    // Milliseconds each; what is guarded against is what never ends.
+    assert.ok(performance.now() - start < 20_000);
   }
 
   const names = fc.constantFrom("a.txt", "a.docx", "a.doc", "a.pdf", "a.html", "a", "方案");
@@ -278,6 +279,7 @@ describe("any input", () => {
     const bytes = utf8.encode(sentence.repeat(Math.ceil(31e6 / utf8.encode(sentence).length)));
     const start = performance.now();
     assert.equal((await read(bytes, "a.txt")).text.length % sentence.length, 0);
-    assert.ok(performance.now() - start < 2000);
+    // Measured 100 to 200 ms.
+    assert.ok(performance.now() - start < 10_000);
   });
 });
