@@ -169,6 +169,7 @@ function isName(text: string, { start, end, unit, kind, value }: Quantity, from:
   const before = text.slice(Math.max(from, start - 2), start);
   const after = text.slice(end, end + 3);
   if (/第$/.test(before) || /[A-Za-z_+.@/]$/.test(before)) return true;
+  if (/^[:时]\d/.test(after) || /\d[:时]$/.test(before)) return true; // 9:30, 8时30分
   if (insideTitle(text, start)) return true;
   if (/〕$/.test(before) || /^〕/.test(after)) return true;
   if (unit === "" && kind === "digits" && /^[A-Za-z+/@]/.test(after)) return true;
