@@ -64,7 +64,7 @@ function* inSection(
 function listAfter(places: readonly Place[], offset: number): Place[] {
   const from = places.findIndex(({ node }) => node.head.start >= offset && node.number > 0);
   const first = places[from];
-  if (!first || first.node.number !== 1) return [];
+  if (first?.node.number !== 1) return [];
   const list = [first];
   for (const place of places.slice(from + 1)) {
     if (place.node.form !== first.node.form || place.node.number <= list.at(-1)!.node.number) break;

@@ -24,9 +24,13 @@ const QUOTED = new RegExp(
   "g",
 );
 
+/** The least that such a sentence has: most do not. */
+const FIGURE = /[\d二两三四五六七八九十][大项类种级方个]|“[二两三四五六七八九十]/;
+
 /** The counted enumerations of a sentence. */
 export function findEnumerations(text: string, sentence: Span): Enumeration[] {
   const words = text.slice(sentence.start, sentence.end);
+  if (!FIGURE.test(words)) return [];
   return [...beforeCounts(words, sentence.start), ...inBrackets(words, sentence.start)];
 }
 

@@ -114,20 +114,21 @@ function* inSentences({ reading, toSource }: Subject): Generator<Report<Inconsis
   const defined = /(?:以上|以下)[^。\n]{0,20}(?:不?包?含本数|不?包括本数|含本级|不含)/.test(text);
   for (const sentence of reading.sentences) {
     const words = text.slice(sentence.start, sentence.end);
-    for (const match of words.matchAll(PART_THEN_WHOLE)) {
-      const [, year, verb, part] = match;
-      const at = spanOf(sentence.start, match);
-      yield {
-        at: toSource(at),
-        data: {
-          kind: "year",
-          year: `${year}年`,
-          part: `${verb}${part}`,
-          whole: /(?:全面|全部).*$/.exec(match[0])![0],
-        },
-      };
-    }
-    if (defined) continue;
+    if (/全面|全部/.test(words))
+      for (const match of words.matchAll(PART_THEN_WHOLE)) {
+        const [, year, verb, part] = match;
+        const at = spanOf(sentence.start, match);
+        yield {
+          at: toSource(at),
+          data: {
+            kind: "year",
+            year: `${year}年`,
+            part: `${verb}${part}`,
+            whole: /(?:全面|全部).*$/.exec(match[0])![0],
+          },
+        };
+      }
+    if (defined || !words.includes("以下")) continue;
     for (const match of words.matchAll(BOUNDS))
       if (/\d|[一二两三四五六七八九十]+[万元%]/.test(match[2]!))
         yield {
@@ -147,6 +148,7 @@ function* twoFormulas({ reading, toSource }: Subject): Generator<Report<Inconsis
   const known = new Map<string, { span: Span; formula: string }>();
   for (const sentence of reading.sentences) {
     const words = reading.text.slice(sentence.start, sentence.end);
+    if (!words.includes("=")) continue;
     const match = /^([^=,;:。]{4,40}?)\s*=\s*([^=;,]{4,})/.exec(words);
     if (!match) continue;
     const name = match[1]!;

@@ -16,12 +16,15 @@ const COUNT = new RegExp(
   `(?<![第\\d.${NUMERAL}“])(\\d{1,2}|[${NUMERAL}]{1,3})(大类|大|项|个|条|类|种|方面|部分|步|点)([\\u4e00-\\u9fff“”]{0,10}?(?:${NOUN})*(${NOUN})(?!日))?(?![\\u4e00-\\u9fff]{0,1}(?:以上|之一))`,
   "g",
 );
+/** The least that a count has: most sentences do not. */
+const FIGURE = new RegExp(`[\\d${NUMERAL}][大项个条类种方部步点]`);
 /** Words after which a number of things is no count of the plan's own. */
 const NOT_OWN = /(?:每|前|近|这|那|上述|其他|其它|另|后|最后|任|同|各|某|至少|不少于|超过|约|近|等)$/;
 
 /** The counts of things in a stretch of text. */
 export function findStatedCounts(text: string, within: Span): StatedCount[] {
   const words = text.slice(within.start, within.end);
+  if (!FIGURE.test(words)) return [];
   const found: StatedCount[] = [];
   for (const match of words.matchAll(COUNT)) {
     const [, figure, unit, , head] = match;

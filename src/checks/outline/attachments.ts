@@ -34,6 +34,7 @@ const LONGEST = 60; // a longer line is text, neither a heading nor a name
 
 /** Reads what a text says about attachments. Linear. */
 export function attachmentsOf(text: string): Attachments {
+  if (!/附[件表录:]/.test(text)) return { listed: [], mentions: [], held: new Set() };
   const lines = linesOf(text);
   const words = lines.map(({ start, end }) => text.slice(start, Math.min(end, start + 2 * LONGEST)));
   const listed: (Listed & { line: number })[] = [];
@@ -53,13 +54,13 @@ export function attachmentsOf(text: string): Attachments {
     if (found && !inLists.has(i) && words[i]!.length <= LONGEST && hasText(words, i))
       held.add(keyOf(found[1]!, numberOf(found[2])));
   }
-  const lastAt = titlesOf(words);
+  const lastAt = listed.length > 0 ? titlesOf(words) : new Map<string, number>();
   return {
     listed: listed.map(({ line, ...item }) => ({
       ...item,
       held: held.has(keyOf("附件", item.number)) || (lastAt.get(bare(item.name)) ?? -1) > line,
     })),
-    mentions: lines.flatMap((line, i) => (headings.has(i) ? [] : mentionsIn(text, line))),
+    mentions: mentionsIn(text, new Set([...headings].map((i) => lines[i]!.start))),
     held,
   };
 }
@@ -127,26 +128,29 @@ const MENTION = new RegExp(
   `(附件|附表|附录)\\s*(${NUMBER})((?:\\s*(?:[、,和至~-]|—+)\\s*\\d{1,2})*)(?!\\d|[年月级])`,
   "g",
 );
-const BARE_MENTION = /(?:见|按照?|填写)(附件|附表)(?![\d一二三四五六七八九十\s])/g;
+const BARE_MENTION = /[见按照写](附件|附表)(?![\d一二三四五六七八九十\s])/g;
 
-function mentionsIn(text: string, line: Line): Mention[] {
-  const words = text.slice(line.start, line.end);
-  if (!words.includes("附")) return [];
+/** The mentions of a text, except on the lines that are headings or lists of attachments. */
+function mentionsIn(text: string, headings: ReadonlySet<number>): Mention[] {
   const found: Mention[] = [];
-  for (const match of words.matchAll(MENTION)) {
-    if (/[》〉]的?$/.test(words.slice(0, match.index))) continue; // of another document
-    const span = {
-      start: line.start + match.index,
-      end: line.start + match.index + match[0].trimEnd().length,
-    };
+  const isHeading = (at: number) => {
+    let start = text.lastIndexOf("\n", at) + 1;
+    while (text[start] === " ") start++;
+    return headings.has(start);
+  };
+  for (const match of text.matchAll(MENTION)) {
+    if (/[》〉]的?$/.test(text.slice(Math.max(0, match.index - 2), match.index)) || isHeading(match.index))
+      continue; // of another document
+    const span = { start: match.index, end: match.index + match[0].trimEnd().length };
     for (const number of numbersIn(numberOf(match[2]), match[3]!))
       found.push({ kind: match[1]!, number, span });
   }
-  for (const match of words.matchAll(BARE_MENTION)) {
-    const end = line.start + match.index + match[0].length;
-    found.push({ kind: match[1]!, number: 0, span: { start: end - match[1]!.length, end } });
+  for (const match of text.matchAll(BARE_MENTION)) {
+    const end = match.index + match[0].length;
+    if (!isHeading(match.index))
+      found.push({ kind: match[1]!, number: 0, span: { start: end - match[1]!.length, end } });
   }
-  return found;
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** 1、2 and 1至3 after the first number. */

@@ -1,5 +1,4 @@
 import type { Span } from "../../message/span.ts";
-import { type Line, linesOf } from "../../parser/lines.ts";
 import { defineCheck, type Report, type Subject } from "../check.ts";
 
 interface Garbled {
@@ -8,25 +7,29 @@ interface Garbled {
   readonly count: number;
 }
 
-const CJK = "\\u4e00-\\u9fff";
-const MARKS: readonly { readonly kind: Garbled["kind"]; readonly pattern: RegExp }[] = [
+/** A sign that may be wrong, found first, and the words beside it that make it so. */
+interface Mark {
+  readonly kind: Garbled["kind"];
+  readonly sign: RegExp;
+  readonly before: RegExp;
+  readonly after: RegExp;
+}
+
+const ANY = /(?:)/;
+const MARKS: readonly Mark[] = [
   {
     kind: "stop",
-    pattern: new RegExp(
-      `(?<=[${CJK}”)])(?<!(?:^|\\n)\\s*[一二三四五六七八九十]{1,3})\\.(?=[${CJK}“(,。])`,
-      "g",
-    ),
+    sign: /\./g,
+    before: /(?<!(?:^|\n)\s*[一二三四五六七八九十]{0,3})[\u4e00-\u9fff”)]$/,
+    after: /^[\u4e00-\u9fff“(,。]/,
   },
-  { kind: "doubled", pattern: /[,;:、][,。;:、]|。[,。;:、]|。(?=[)”]。)/g },
-  {
-    kind: "quote",
-    pattern: new RegExp(`(?<=[${CJK}”])['\`´](?=[${CJK}])|(?<=[${CJK}])'(?=\\S)|(?<=[${CJK}])\``, "g"),
-  },
-  {
-    kind: "letter",
-    pattern: /(?<=[\u4e00-\u9fff“])ー|ー(?=[\u4e00-\u9fff])|[\ufffd\ue000-\uf8ff]+|锟斤拷|烫烫烫/g,
-  },
+  { kind: "doubled", sign: /[,;:、][,。;:、]|。[,。;:、]/g, before: ANY, after: ANY },
+  { kind: "doubled", sign: /。/g, before: ANY, after: /^[)”]。/ },
+  { kind: "quote", sign: /['`´]/g, before: /[\u4e00-\u9fff”]$/, after: /^\S/ },
+  { kind: "letter", sign: /ー/g, before: /[\u4e00-\u9fff“]$/, after: ANY },
+  { kind: "letter", sign: /[\ufffd\ue000-\uf8ff]+|锟斤拷|烫烫烫/g, before: ANY, after: ANY },
 ];
+const BESIDE = 6; // characters looked at on each side, and shown
 
 /** Signs that conversion or copying left: a stray dot, doubled stops, brackets that do not close. */
 export const garbledText = defineCheck<Garbled>({
@@ -43,9 +46,12 @@ export const garbledText = defineCheck<Garbled>({
   ],
   *run(subject) {
     const { reading, toSource } = subject;
-    for (const { kind, pattern } of MARKS)
-      for (const match of reading.text.matchAll(pattern)) {
+    const { text } = reading;
+    for (const { kind, sign, before, after } of MARKS)
+      for (const match of text.matchAll(sign)) {
         const span = { start: match.index, end: match.index + match[0].length };
+        if (!after.test(text.slice(span.end, span.end + BESIDE))) continue;
+        if (!before.test(text.slice(Math.max(0, span.start - BESIDE), span.start))) continue;
         yield { at: toSource(span), data: { kind, words: around(subject, span), count: 1 } };
       }
     yield* unpaired(subject);
@@ -72,46 +78,57 @@ export const garbledText = defineCheck<Garbled>({
 });
 
 function around({ reading }: Subject, { start, end }: Span): string {
-  return reading.words({ start: Math.max(0, start - 6), end: end + 6 }).replace(/\s+/g, "");
+  return reading.words({ start: Math.max(0, start - BESIDE), end: end + BESIDE }).replace(/\s+/g, "");
 }
 
 const PAIRS: Readonly<Record<string, string>> = { "(": ")", "《": "》", "“": "”", "〔": "〕" };
-const CLOSING: ReadonlyMap<string, string> = new Map(
-  Object.entries(PAIRS).map(([open, close]) => [close, open]),
-);
+const CLOSING: Readonly<Record<string, string>> = { ")": "(", "》": "《", "”": "“", "〕": "〔" };
 const LONGEST = 60; // of the words shown from an opening that is not closed
 
 interface Sign {
   readonly sign: string;
   readonly at: number;
-  readonly line: Line;
+  /** The line it stands on, counted in lines that hold something. */
+  readonly line: number;
 }
 
-/** Brackets and quotes without a partner on their line or, where a line breaks inside a name, on the next one. */
+/** How many lines later the partner may stand: names break at a line, quotations run on. */
+const LATER: Readonly<Record<string, number>> = { "(": 1, "《": 1, "〔": 1, "“": 3 };
+
+/** Brackets and quotes without a partner on their line or, where a line breaks inside them, soon after. */
 function* unpaired(subject: Subject): Generator<Report<Garbled>> {
   const { reading, toSource } = subject;
   const { text } = reading;
-  let before: Sign[] = []; // of the line before, not closed there
-  for (const line of [...linesOf(text), undefined]) {
-    const open: Sign[] = [];
-    for (let at = line?.start ?? 0; line && at < line.end; at++) {
-      const sign = text[at]!;
-      if (PAIRS[sign]) open.push({ sign, at, line });
-      const opens = CLOSING.get(sign);
-      if (!opens || close(open, opens) || close(before, opens) || isMarker(text, line.start, at)) continue;
-      const span = { start: at, end: at + 1 };
-      yield { at: toSource(span), data: { kind: "unpaired", words: around(subject, span), count: 1 } };
+  let open: Sign[] = [];
+  let line = 0;
+  let start = 0; // of the line
+  const report = (span: Span, sign: number): Report<Garbled> => ({
+    at: toSource(span),
+    data: { kind: "unpaired", words: around(subject, { start: sign, end: sign + 1 }), count: 1 },
+  });
+  for (const match of text.matchAll(/[()《》“”〔〕\n]|$/g)) {
+    const sign = match[0];
+    const at = match.index;
+    if (PAIRS[sign]) open.push({ sign, at, line });
+    else if (CLOSING[sign]) {
+      if (!close(open, CLOSING[sign]) && !isMarker(text, start, at))
+        yield report({ start: at, end: at + 1 }, at);
+    } else if (at === text.length || text.slice(start, at).trim() !== "") {
+      const lost = open.filter((own) => at === text.length || line - own.line >= LATER[own.sign]!);
+      for (const { at: opening } of lost) yield report(upToStop(text, opening), opening);
+      open = open.filter((own) => !lost.includes(own));
+      line++;
+      start = at + 1;
     }
-    for (const { at, line: own } of before) {
-      const span = { start: at, end: Math.min(own.end, at + LONGEST) };
-      while (span.end > span.start + 1 && /[。;,\s]/.test(text[span.end - 1]!)) span.end--;
-      yield {
-        at: toSource(span),
-        data: { kind: "unpaired", words: around(subject, { start: at, end: at + 1 }), count: 1 },
-      };
-    }
-    before = open;
   }
+}
+
+/** An opening sign with the words after it, to the end of its line. */
+function upToStop(text: string, start: number): Span {
+  const feed = text.indexOf("\n", start);
+  let end = Math.min(feed < 0 ? text.length : feed, start + LONGEST);
+  while (end > start + 1 && /[。;,\s]/.test(text[end - 1]!)) end--;
+  return { start, end };
 }
 
 /** Takes the last open sign of a kind off the list; false where there is none. */

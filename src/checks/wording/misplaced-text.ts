@@ -2,7 +2,7 @@ import type { Span } from "../../message/span.ts";
 import { type Line, linesOf } from "../../parser/lines.ts";
 import { defineCheck, type Report, type Subject } from "../check.ts";
 import { groupBy } from "../figures/measures.ts";
-import { placed } from "./placed.ts";
+import { outlineOf, partOf } from "../outline/outline.ts";
 
 interface Misplaced {
   readonly words: string;
@@ -14,12 +14,16 @@ interface Misplaced {
 /** The label that a collection of sample texts puts over each of them. */
 const LABEL =
   /(?:范文|模板|方案|计划|总结|意见|制度)[^。]{0,6}\s*篇\s*(?:\d{1,2}|[一二三四五六七八九十]+)$|^[第(【]?\s*(?:\d{1,2}\s*篇|篇\s*(?:\d{1,2}|[一二三四五六七八九十]+))[】)]?$/;
-/** Words of the web page around a text. */
-const PAGE =
-  /(?:下面是|以下是|这是)?[^。\n]{0,12}小编(?:给大家|为大家|为您|整理|精心)[^。\n]*|[^。\n]{0,40}(?:希望大家喜欢|供大家参考|仅供参考|希望对(?:大家|您|你)有所帮助)|将本文的?\s*[Ww]ord[^。\n]*|当前隐藏内容[^。\n]*|(?:点击|扫码)(?:下载|查看|关注)[^。\n]*|(?:相关|更多)(?:范文|文章|阅读)(?:推荐)?|推荐阅读|猜您喜欢|猜你喜欢|热门(?:推荐|文章)|上一篇|下一篇|免责声明|版权(?:声明|所有)|转载请注明[^。\n]*/g;
+/** Words of the web page around a text: the sentence that holds them is the page's. */
+const PAGE_WORDS =
+  /小编(?=给大家|为大家|为您|整理|精心)|希望大家喜欢|供大家参考|希望对(?:大家|您|你)有所帮助|将本文的?\s*[Ww]ord|当前隐藏内容|点击(?:下载|查看)|扫码关注|转载请注明/g;
+/** Titles of the page's columns: they stand alone on their lines. */
+const COLUMNS =
+  /(?:相关|更多)(?:范文|文章|阅读)(?:推荐)?|推荐阅读|猜[您你]喜欢|热门(?:推荐|文章)|上一篇|下一篇|免责声明|版权(?:声明|所有)/g;
 const TITLE =
   /^(?:关于)?[^。,;:!?、\d][^。,;:!?]{3,38}(?:方案|计划|意见|办法|细则|总结|综述|参考|范文|规定|制度|报告|通知)(?:[一-龥]{0,4}|\([^)]*\))?$/;
-const LONGEST_COLUMN = 8; // 推荐阅读, 相关范文推荐: all of them are one report
+const HEAD = 400; // characters in which the first line stands
+const TAIL = 2000; // characters in which the page's columns and the next title stand
 const LAST = 3; // lines at the end among which the title of the next document may stand
 
 /** Text that belongs to the page or collection around the plan: labels, links, the next title. */
@@ -43,22 +47,23 @@ export const misplacedText = defineCheck<Misplaced>({
   *run(subject) {
     const { reading, plan, toSource } = subject;
     const { text } = reading;
-    const lines = linesOf(text);
     const report = ([first, ...others]: readonly Span[], kind: Misplaced["kind"]) => ({
       at: toSource(first!),
       related: others.map(toSource),
       data: { words: reading.words(first!).slice(0, 30), kind, count: others.length + 1 },
     });
-    const first = lines[0];
+    const first = linesOf(text.slice(0, HEAD))[0];
     if (first && first.end - first.start <= 40 && LABEL.test(text.slice(first.start, first.end)))
       yield report([first], "label");
-    const page = [...text.matchAll(PAGE)]
-      .filter((match) => match[0].trim() !== "" && isOfPage(text, match))
-      .map((match) => ({ start: match.index, end: match.index + match[0].length }));
-    const columns = page.filter(({ start, end }) => end - start <= LONGEST_COLUMN);
-    for (const span of page) if (!columns.includes(span)) yield report([span], "page");
+    const sentences = [...text.matchAll(PAGE_WORDS)].map(({ index }) => sentenceAt(text, index));
+    for (const [i, span] of sentences.entries())
+      if (sentences[i - 1]?.start !== span.start) yield report([span], "page");
+    const columns = [...text.matchAll(COLUMNS)]
+      .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+      .filter((span) => isAlone(text, span));
     if (columns.length > 0) yield report(columns, "page");
-    const titles = titlesAtEnd(text, lines, page.at(-1)?.start ?? -1, plan.meta.title);
+    const page = Math.max(-1, ...[...sentences, ...columns].map(({ start }) => start));
+    const titles = titlesAtEnd(text, page, plan.meta.title);
     if (titles.length > 0) yield report(titles, "title");
     yield* otherNames(subject);
   },
@@ -77,18 +82,27 @@ export const misplacedText = defineCheck<Misplaced>({
   },
 });
 
-/** A column title of the page stands alone on its line; the other phrases are enough by themselves. */
-function isOfPage(text: string, match: RegExpExecArray | RegExpMatchArray): boolean {
-  const start = match.index!;
-  const end = start + match[0].length;
-  if (match[0].length > LONGEST_COLUMN) return true;
+/** The sentence around an offset, without its stop. */
+function sentenceAt(text: string, offset: number): Span {
+  const start = Math.max(text.lastIndexOf("。", offset), text.lastIndexOf("\n", offset)) + 1;
+  const rest = text.slice(start, start + 200).search(/[。\n]/);
+  return { start, end: rest < 0 ? Math.min(text.length, start + 200) : start + rest };
+}
+
+function isAlone(text: string, { start, end }: Span): boolean {
   const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trim();
   const after = /^[^\n]*/.exec(text.slice(end, end + 12))![0].trim();
   return before === "" && /^[::]?$/.test(after);
 }
 
 /** Titles after the last sentence, or after the page's own columns. */
-function titlesAtEnd(text: string, lines: readonly Line[], page: number, own: string | undefined): Line[] {
+function titlesAtEnd(text: string, page: number, own: string | undefined): Line[] {
+  const from = Math.max(0, text.length - TAIL);
+  const lines = linesOf(text.slice(from)).map((line) => ({
+    ...line,
+    start: line.start + from,
+    end: line.end + from,
+  }));
   const words = (line: Line) => text.slice(line.start, line.end);
   const found: Line[] = [];
   for (let i = lines.length - 1; i > 0 && (found.length < LAST || lines[i]!.start > page); i--) {
@@ -119,25 +133,31 @@ const OWN_NAME = /本(?:实施|行动|试点|工作|暂行|专项)?(方案|办�
 /** What a part calls itself once where it calls itself something else otherwise: 本办法 in a 方案. */
 function* otherNames(subject: Subject): Generator<Report<Misplaced>> {
   const { reading, toSource } = subject;
-  const byPart = groupBy(
-    [...placed(subject)].flatMap(({ sentence, part }) =>
-      [...reading.text.slice(sentence.start, sentence.end).matchAll(OWN_NAME)].map((match) => ({
-        part,
-        kind: match[1]!,
-        span: { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length },
-      })),
-    ),
-    ({ part }) => part,
-  );
-  for (const names of byPart.values()) {
-    const kinds = groupBy(names, ({ kind }) => kind);
-    const usual = Math.max(...[...kinds.values()].map(({ length }) => length));
-    for (const group of kinds.values())
-      if (kinds.size === 2 && group.length === 1 && usual > 1)
-        yield {
-          at: toSource(group[0]!.span),
-          severity: "info",
-          data: { words: reading.words(group[0]!.span), kind: "name", count: 1 },
-        };
+  const partAt = partLocator(subject);
+  const names = [...reading.text.matchAll(OWN_NAME)].map((match) => ({
+    part: partAt(match.index),
+    kind: match[1]!,
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+  for (const own of groupBy(names, ({ part }) => part).values()) {
+    const kinds = [...groupBy(own, ({ kind }) => kind).values()].sort((a, b) => a.length - b.length);
+    const [only, usual] = kinds;
+    if (kinds.length !== 2 || only!.length !== 1 || usual!.length < 2) continue;
+    const span = only![0]!.span;
+    yield {
+      at: toSource(span),
+      severity: "info",
+      data: { words: reading.words(span), kind: "name", count: 1 },
+    };
   }
+}
+
+/** Tells the attachment around an offset; ask in rising order. */
+function partLocator(subject: Subject): (offset: number) => string {
+  const parts = outlineOf(subject).roots.filter((root) => partOf(root) !== undefined);
+  let next = 0;
+  return (offset) => {
+    while (next < parts.length && parts[next]!.node.span.start <= offset) next++;
+    return parts[next - 1]?.section.id ?? "";
+  };
 }

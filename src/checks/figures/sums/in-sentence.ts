@@ -18,14 +18,12 @@ export interface SumFact {
   readonly difference: string;
 }
 
+const TOTALS = /其中|分别|\(|共计|合计|总计|一共|总共|分制|满分|总分|包括|,共/;
+
 /** The sums within one sentence: a total broken down, figures added up, marks of a hundred. */
 export function sumsInSentence(text: string, sentence: Sentence): SumFact[] {
-  if (
-    !/其中|分别|\(|共计|合计|总计|一共|总共|分制|满分|总分|包括|,共/.test(
-      text.slice(sentence.start, sentence.end),
-    )
-  )
-    return [];
+  if (sentence.clauses.reduce((count, { quantities }) => count + quantities.length, 0) < 2) return [];
+  if (!TOTALS.test(text.slice(sentence.start, sentence.end))) return [];
   const broken = findBreakdowns(text, sentence).flatMap((breakdown) => {
     const severity = judge(text, sentence, breakdown);
     return severity ? [fact(text, breakdown.total, breakdown.parts, severity)] : [];
