@@ -1,5 +1,8 @@
-/** Writes src/reader/traditional.gen.ts from OpenCC's dictionaries: `node --import tsx scripts/make-traditional.ts`. */
-import { writeFileSync } from "node:fs";
+/**
+ * Writes src/reader/traditional.gen.ts from OpenCC's dictionaries: `node --import tsx scripts/make-traditional.ts`.
+ * With --check it says whether the file is current.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
 
 /** Pairs of a dictionary of opencc-js: what is written, and what it is read as. */
 async function pairs(dictionary: string): Promise<[string, string][]> {
@@ -35,11 +38,16 @@ const kept = [...dictionary].filter(
 kept.sort(([a], [b]) => a.charCodeAt(0) - b.charCodeAt(0));
 
 const side = (index: 0 | 1) => JSON.stringify(kept.map((pair) => pair[index]).join(""));
-writeFileSync(
-  new URL("../src/reader/traditional.gen.ts", import.meta.url),
-  `// Made by scripts/make-traditional.ts from OpenCC's dictionaries (Apache-2.0). Do not edit.
+const file = new URL("../src/reader/traditional.gen.ts", import.meta.url);
+const wanted = `// Made by scripts/make-traditional.ts from OpenCC's dictionaries (Apache-2.0). Do not edit.
 
 export const traditionalCharacters = ${side(0)};
 export const simplifiedCharacters = ${side(1)};
-`,
-);
+`;
+if (!process.argv.includes("--check")) writeFileSync(file, wanted);
+else if (readFileSync(file, "utf8") !== wanted) {
+  console.error(
+    "src/reader/traditional.gen.ts is not current: run node --import tsx scripts/make-traditional.ts",
+  );
+  process.exitCode = 1;
+}
