@@ -15,7 +15,7 @@ interface Props {
 export function Figures({ items, lit, onItem }: Props) {
   const say = useSay();
   return sameFigures(items).map(({ text, detail, refs }) => {
-    const at = refs.findIndex((ref) => ref === lit);
+    const at = lit === undefined ? -1 : refs.indexOf(lit);
     return (
       <button
         key={refs[0]}

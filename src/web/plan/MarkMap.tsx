@@ -71,7 +71,6 @@ export function MarkMap({ catalog, marks, heights, frame, lit }: Props) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the text scrolls by keyboard, this is a shortcut for the mouse
     <div className="map" title={say("map")} aria-hidden="true" onClick={onClick}>
       <svg viewBox={`0 0 10 ${scale}`} preserveAspectRatio="none" aria-hidden="true">
         {groups.map((group) => (

@@ -30,7 +30,7 @@ export function SeriesChart({
     <figure className="chart">
       <figcaption>
         <b>{row.metric}</b>
-        <small>{[row.scope, row.unit].filter(Boolean).join("，")}</small>
+        <small className="chart-unit">{[row.scope, row.unit].filter(Boolean).join("，")}</small>
       </figcaption>
       <svg
         viewBox="0 0 236 112"

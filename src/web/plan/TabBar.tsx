@@ -44,8 +44,7 @@ export function TabBar<Key extends string>({ label, tabs, current, id, onTab }: 
           tabIndex={tab.key === current ? 0 : -1}
           onClick={() => onTab(tab.key)}
         >
-          {tab.label}
-          <small>{tab.count}</small>
+          {tab.label} <small>{tab.count}</small>
         </button>
       ))}
     </div>

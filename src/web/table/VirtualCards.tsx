@@ -31,7 +31,6 @@ export function VirtualCards<Row>({ caption, columns, shown, query, lit, onOpen 
   return (
     <section ref={frame} className="cards-frame" aria-label={caption}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: each card's name is a button */}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: each card's name is a button */}
       <ul className="cards" style={{ height: cards.getTotalSize() }} onClick={onClick}>
         {cards.getVirtualItems().map(({ index, key, start }) => {
           const each = shown[index]!;

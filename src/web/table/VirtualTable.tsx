@@ -82,7 +82,7 @@ export function VirtualTable<Row>(props: TableProps<Row>) {
     >
       <table
         className={dense ? "table dense" : "table"}
-        style={{ minWidth: minimum }}
+        style={{ minWidth: printing ? 0 : minimum }}
         aria-rowcount={shown.length}
       >
         <caption className="unseen">{caption}</caption>
