@@ -1,7 +1,7 @@
 import type { Span } from "../message/span.ts";
 import type { BodyFact } from "./facts.ts";
 import type { Reading, Sentence } from "./reading.ts";
-import { abbreviates, nameStart } from "./values/name.ts";
+import { abbreviates, endingsOf, nameStart } from "./values/name.ts";
 import { type Phrase, PhraseReader } from "./values/noun-phrase.ts";
 import { peopleIn, seatIn } from "./values/people.ts";
 
@@ -10,9 +10,12 @@ const STEERING =
   "领导小组|联席会议|指挥部|管委会|委员会|理事会|监事会|大党委|工作小组|协调小组|小组|专班|办(?=[,。;、])(?<=[\\u4e00-\\u9fff][^转协承主督举经代申交查催兴创操]办)";
 /** Bodies that advise, inspect or carry out. */
 const WORKING =
-  "专家组|[导查核审业调进作务评估]组|工作队|服务队|志愿者?队|突击队|分队|宣讲团|讲师团|队伍|团队|工作机构|内设机构|专门机构|自律组织|行业组织|代表大会|党支部|党小组|联盟|联合体|协会|学会|联合会|促进会|指导中心|辅导中心|中心";
+  "专家组|[导查核审业调进作务评估]组|[护务作传逻察查讲战击援险愿者分]队(?![伍员长])|宣讲团|讲师团|队伍|团队|工作机构|内设机构|专门机构|自律组织|行业组织|代表大会|党支部|党小组|联盟|联合体|医联体|医共体|协会|学会|联合会|促进会|指导中心|辅导中心|中心";
 
 const reader = new PhraseReader(`(?:领导小组|联席会议|指挥部|管委会|委员会)办公室|${STEERING}|${WORKING}`);
+
+const LEADS = /^(?:领导小组|联席会议|指挥部)$/;
+const OFFICE = "办公室";
 
 /** A body where it is named, before the places that name the same one are put together. */
 interface Mention {
@@ -46,9 +49,9 @@ const FOUNDS = /^(?:建立|成立|组建|设立|组成|创建|筹建|增设|下�
 const GROWS = /^(?:培育|培养|发展|壮大)/;
 const SENDS = /^(?:组织|派出|选派|抽调|聘请)/;
 /** Kinds that need no more name: one of them is enough for a plan. */
-const ALONE = /^(?:领导小组|联席会议|指挥部|理事会|监事会|专家组|专班|代表大会|工作小组)$/;
+const ALONE = /^(?:领导小组|联席会议|指挥部|理事会|监事会|专家组|专班|代表大会|工作小组|内设机构|专门机构)$/;
 /** The people of a trade are no body. */
-const STAFF = /(?:人才|干部|教师|师资|党员|职工|员工|企业|人员|骨干|网络)队伍$/;
+const STAFF = /(?:人才|干部|教师|师资|党员|职工|员工|企业|骨干|网络)队伍$/;
 /** Counted buildings, not a body. */
 const COUNTED = /^(?:\d|[一二三四五六七八九十]+[个所家])/;
 
@@ -73,9 +76,7 @@ const ACTS =
 
 /** Whether the phrase names a body that is there already as one of the plan's own. */
 function isNamed(phrase: Phrase, words: string): boolean {
-  const steers =
-    /^(?:领导小组|联席会议|指挥部)$/.test(phrase.kind) ||
-    (phrase.kind.endsWith("小组") && phrase.end - phrase.clear >= 8);
+  const steers = LEADS.test(phrase.kind) || (phrase.kind.endsWith("小组") && phrase.end - phrase.clear >= 8);
   if (phrase.force === "uses")
     return phrase.verb.startsWith("发挥") && steers && phrase.end - phrase.start >= 8;
   if (phrase.force === "makes" || phrase.end - phrase.clear < phrase.kind.length + 2) return false;
@@ -161,27 +162,38 @@ function officeOf(reading: Reading, sentence: Sentence, phrase: Phrase, words: s
 function distinct(mentions: readonly Mention[]): Mention[] {
   const byName = new Map<string, Mention>();
   for (const mention of mentions) if (!byName.has(mention.name)) byName.set(mention.name, mention);
-  const byKind = new Map<string, Mention[]>();
-  for (const mention of byName.values()) {
-    const alike = byKind.get(mention.kind);
-    if (alike) alike.push(mention);
-    else byKind.set(mention.kind, [mention]);
-  }
-  return [...byName.values()].filter(
-    (mention) => !byKind.get(mention.kind)!.some((other) => other !== mention && isShortFor(mention, other)),
-  );
+  const all = [...byName.values()];
+  const endings = endingsOf(byName.keys());
+  return all.filter((mention, i) => {
+    if (mention.name === mention.kind)
+      return !all.some((other) => other !== mention && isAlike(mention, other)); // one a kind at most
+    if (endings.has(mention.name)) return false;
+    return !LEADS.test(mention.kind) || !near(all, i).some((other) => isShortFor(mention, other));
+  });
+}
+
+/** 建立联席会议制度 in a section of its own is one of its own. */
+function isAlike(mention: Mention, other: Mention): boolean {
+  return other.kind === mention.kind && other.section === mention.section;
 }
 
 function isShortFor(mention: Mention, other: Mention): boolean {
-  if (other.name.length <= mention.name.length) return false;
-  if (mention.name === mention.kind && mention.section !== other.section) return false; // one of its own: 建立联席会议制度
-  if (other.name.endsWith(mention.name)) return true;
-  return /^(?:领导小组|联席会议|指挥部)$/.test(mention.kind) && abbreviates(mention.name, other.name);
+  return (
+    other.kind === mention.kind &&
+    other.name.length > mention.name.length &&
+    abbreviates(mention.name, other.name)
+  );
+}
+
+/** A plan names its bodies within so many others of it; more are other plans in the same text. */
+const NEIGHBOURS = 60;
+
+function near(all: readonly Mention[], i: number): readonly Mention[] {
+  return all.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS);
 }
 
 /** How far after its name a text still speaks of a body. */
 const REACH = 1200;
-const OFFICE = "办公室";
 
 /** The body with its people, read up to the next body, and its seat, read in its office's words as well. */
 function factOf(

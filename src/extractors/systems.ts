@@ -1,7 +1,7 @@
 import type { Span } from "../message/span.ts";
 import type { SystemFact } from "./facts.ts";
 import type { Reading, Sentence } from "./reading.ts";
-import { nameStart } from "./values/name.ts";
+import { endingsOf, nameStart } from "./values/name.ts";
 import { type Phrase, PhraseReader } from "./values/noun-phrase.ts";
 
 /** What is built, filled in or called up: it is a system by its kind alone. */
@@ -19,7 +19,7 @@ const IS_TOOL = new RegExp(`^(?:${TOOL})$`);
 const IS_PRACTICE = new RegExp(`^(?:${PRACTICE})$`);
 /** Words in a name that say that it carries information. */
 const INFORMS =
-  /信息|数据|监测|预警|预测|共享|联动|沟通|转介|转诊|追溯|公示|披露|发布|统计|登记|名单|惩戒|互联网|雪亮|智慧|数字|智能|电子|网上|线上|远程|信用|网络安全|联防|衔接|宣传网络|反映渠道/;
+  /信息|数据|监测|预警|预测|共享|联动|沟通|转介|转诊|追溯|公示|披露|发布|统计|登记|名单|惩戒|互联网|\+|智慧|数字|智能|电子|网上|线上|远程|信用|网络安全|联防|衔接|宣传网络|反映渠道/;
 
 /** A system where it is named. */
 interface Mention {
@@ -135,24 +135,13 @@ function unquoted(name: string): string {
 }
 
 /** What it is for: the words that follow in the sentence. */
-function does({ text }: Reading, sentence: Sentence, end: number): string {
-  return text
-    .slice(end, Math.min(sentence.end, end + 80))
-    .replace(/^(?:建设|制度|[,;、。:])+/, "")
-    .trim();
+function does(reading: Reading, sentence: Sentence, end: number): string {
+  const words = reading.words({ start: end, end: Math.min(sentence.end, end + 80) });
+  return words.replace(/^(?:建设|制度|[,;:、。\uff0c\uff1b\uff1a])+/, "").trim();
 }
 
 /** Leaves out what is only mentioned by the end of a name that is told in full elsewhere: the same system. */
 function distinct(mentions: readonly Mention[]): Mention[] {
-  const byEnd = new Map<string, string[]>();
-  const end = (name: string) => name.slice(-4);
-  for (const { fact } of mentions) {
-    const alike = byEnd.get(end(fact.name));
-    if (alike) alike.push(fact.name);
-    else byEnd.set(end(fact.name), [fact.name]);
-  }
-  return mentions.filter(
-    ({ fact: { name }, made }) =>
-      made || !byEnd.get(end(name))!.some((other) => other.length > name.length && other.endsWith(name)),
-  );
+  const endings = endingsOf(mentions.map(({ fact }) => fact.name));
+  return mentions.filter(({ fact, made }) => made || !endings.has(fact.name));
 }

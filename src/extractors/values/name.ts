@@ -49,3 +49,10 @@ export function abbreviates(short: string, long: string): boolean {
   for (let i = 0; i < long.length && at < short.length; i++) if (long[i] === short[at]) at++;
   return at === short.length;
 }
+
+/** What longer names than itself end in: 信息平台 for 县信息平台. */
+export function endingsOf(names: Iterable<string>): Set<string> {
+  const endings = new Set<string>();
+  for (const name of names) for (let from = 1; from < name.length - 1; from++) endings.add(name.slice(from));
+  return endings;
+}

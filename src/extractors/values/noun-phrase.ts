@@ -90,7 +90,7 @@ class Walk {
 
   /** A comma ends everything but 成立以…为组长,…为成员的. */
   stop(word: string, at: number): void {
-    if (word === "," && this.#narrowed(at) && this.#closed(at) === undefined) return;
+    if (word === "," && this.#inside(at)) return;
     this.#govern("none", "", at + 1);
     this.#clear = at + 1;
   }
@@ -106,6 +106,7 @@ class Walk {
 
   /** A verb that may be part of a name: after 成立 and before the name has ended it is. */
   perhaps(force: "works-on" | "other", word: string, at: number): void {
+    if (this.#inside(at)) return;
     const free = this.#force !== "makes" && this.#force !== "works-on";
     const next = this.#complete && word !== "建设"; // 平台建设 is a noun
     if (free || next || (this.#force === "works-on" && at === this.#start)) this.#govern(force, word, at);
@@ -113,9 +114,10 @@ class Walk {
 
   /** The end of a noun that is none of the kinds. */
   head(end: number): void {
+    if (this.#inside(end)) return;
     const next = this.#pastJoin(end);
     if (next > end && this.#open < 0) this.#start = next;
-    this.#complete = true;
+    this.#complete = next === end;
   }
 
   /** A kind word, or a quoted name that ends in one. */
@@ -159,6 +161,11 @@ class Walk {
   #narrowed(end: number): boolean {
     if (end - this.#open > LONGEST_MODIFIER) this.#open = -1;
     return this.#open >= 0;
+  }
+
+  /** Whether the words that end here are still part of 由…, before its 的. */
+  #inside(end: number): boolean {
+    return this.#narrowed(end) && this.#closed(end) === undefined;
   }
 
   /** After the last 的 since 由…; undefined where there is none. */
