@@ -5,6 +5,8 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: "#1D4E89",
     colorInfo: "#1D4E89",
+    colorInfoBg: "#E3ECF6",
+    colorInfoBorder: "#BFD2E6",
     colorLink: "#1D4E89",
     colorText: "#24211D",
     colorTextSecondary: "#5F594F",

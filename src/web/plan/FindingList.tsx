@@ -45,7 +45,7 @@ export function FindingList({
       {
         key: "severity",
         title: say("severity"),
-        width: 76,
+        width: 84,
         text: (row) => say(`severity.${row.item.severity}`),
         cell: (row) => <Severity level={row.item.severity} />,
       },
@@ -63,7 +63,7 @@ export function FindingList({
       {
         key: "related",
         title: say("related"),
-        width: 108,
+        width: 100,
         text: (row) => row.item.related.map(({ start }) => at(start)).join("、"),
         cell: (row) =>
           row.item.related.map((span) => (

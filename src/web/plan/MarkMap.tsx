@@ -50,7 +50,8 @@ export function MarkMap({ catalog, marks, heights, frame, lit }: Props) {
       if (!sight.current) return;
       const { scrollTop, scrollHeight, clientHeight } = element;
       sight.current.style.top = `${(scrollTop / scrollHeight) * 100}%`;
-      sight.current.style.height = `${Math.min(100, (clientHeight / scrollHeight) * 100)}%`;
+      sight.current.style.height = `${(clientHeight / scrollHeight) * 100}%`;
+      sight.current.hidden = clientHeight >= scrollHeight;
     };
     follow();
     element.addEventListener("scroll", follow, { passive: true });

@@ -7,9 +7,9 @@ import { useSay } from "../words.ts";
 /** The course of one metric in a table cell: baseline hollow, targets filled, first and last said. */
 export function Sparkline({ points, unit }: { readonly points: readonly Point[]; readonly unit: string }) {
   if (points.length < 2) return null;
-  const placed = placePoints(points, { width: 112, height: 26, margin: 5 });
+  const placed = placePoints(points, { width: 104, height: 26, margin: 5 });
   return (
-    <svg className="sparkline" width={112} height={26} role="img" aria-label={said(points, unit)}>
+    <svg className="sparkline" width={104} height={26} role="img" aria-label={said(points, unit)}>
       <Course placed={placed} />
     </svg>
   );

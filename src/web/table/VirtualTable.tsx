@@ -88,7 +88,7 @@ export function VirtualTable<Row>(props: TableProps<Row>) {
         <caption className="unseen">{caption}</caption>
         <colgroup>
           {columns.map((column) => (
-            <col key={column.key} {...(!column.grow && { style: { width: column.width } })} />
+            <col key={column.key} {...(!column.grow && !printing && { style: { width: column.width } })} />
           ))}
         </colgroup>
         <Head {...props} frozen={frozen} />
