@@ -1,7 +1,7 @@
 import type { Span } from "../message/span.ts";
 import type { BodyFact } from "./facts.ts";
 import type { Reading, Sentence } from "./reading.ts";
-import { abbreviates, endingsOf, nameStart } from "./values/name.ts";
+import { abbreviates, endingsOf, nameStart, unquoted } from "./values/name.ts";
 import { type Phrase, PhraseReader } from "./values/noun-phrase.ts";
 import { peopleIn, seatIn } from "./values/people.ts";
 
@@ -133,10 +133,6 @@ function madeOf(text: string, sentence: Sentence, phrase: Phrase): string {
 }
 
 const LEVEL = /(?:^|[,。;:])(各[^,。;:各]{1,10}?)(?:也|都|均|要|应|相应|分别)*$/;
-
-function unquoted(name: string): string {
-  return /^[“"][^“”"]*[”"]$/.test(name) ? name.slice(1, -1) : name;
-}
 
 const SEATED = /(?:下设|设立|设)办公室|(?=(?:设在|设于|设立在))/y;
 

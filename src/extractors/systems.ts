@@ -1,12 +1,12 @@
 import type { Span } from "../message/span.ts";
 import type { SystemFact } from "./facts.ts";
 import type { Reading, Sentence } from "./reading.ts";
-import { endingsOf, nameStart } from "./values/name.ts";
+import { endingsOf, nameStart, unquoted } from "./values/name.ts";
 import { type Phrase, PhraseReader } from "./values/noun-phrase.ts";
 
 /** What is built, filled in or called up: it is a system by its kind alone. */
 const TOOL =
-  "平台体系|平台|系统(?![性化内各])|APP|小程序|应用程序|客户端|公众号|软件|服务模块|数据空间|数据库|库(?![存房区容])(?<![仓水车粮金冷血油国入出智]库)|电子病历|档案|台账|台帐|名录|黑名单”?|名单|清单|目录|热线|投诉电话|举报电话|网站|信息网|局域网|物联网|绿色通道|通道|登记表|登记簿|登记册|登记卡|手册|编码|端口|中台|一张图|一张网|一卡通”?|学分银行|爱心银行|自助服务机|网上办事大厅|[“]?一[\\u4e00-\\u9fff]一[档册卡簿]”?";
+  "平台体系|平台|系统(?![性化内各])|APP|小程序|应用程序|客户端|公众号|软件|服务模块|数据空间|数据库|库(?![存房区容])(?<![仓水车粮金冷血油国入出智]库)|电子病历|档案|台账|台帐|名录|黑名单”?|名单|清单|目录|热线|投诉电话|举报电话|网站|信息网|局域网|物联网|绿色通道|通道|登记表|登记簿|登记册|登记卡|手册|编码|端口|中台|一张图|一张网|一卡通”?|(?:时间|学分|积分|爱心|道德)银行|自助服务机|网上办事大厅|[“]?一[\\u4e00-\\u9fff]一[档册卡簿]”?";
 /** What is done with data wherever it is named. */
 const PRACTICE =
   "建档立卡|信息共享|数据共享|远程医疗|远程会诊|预约诊疗|实名制|“智慧[\\u4e00-\\u9fff]{2}”|智慧[\\u4e00-\\u9fff]{2}(?=建设|示范|工程)|数字校园|“互联网\\+[^“”]{2,12}”";
@@ -19,7 +19,7 @@ const IS_TOOL = new RegExp(`^(?:${TOOL})$`);
 const IS_PRACTICE = new RegExp(`^(?:${PRACTICE})$`);
 /** Words in a name that say that it carries information. */
 const INFORMS =
-  /信息|数据|监测|预警|预测|共享|联动|沟通|转介|转诊|追溯|公示|披露|发布|统计|登记|名单|惩戒|互联网|\+|智慧|数字|智能|电子|网上|线上|远程|信用|网络安全|联防|衔接|宣传网络|反映渠道/;
+  /信息|数据|监测|预警|预测|共享|联动|沟通|转介|转诊|追溯|公示|披露|发布|统计|登记|名单|惩戒|互联网|\+|智慧|数字|智能|电子|网上|线上|远程|信用|网络安全|联防|衔接|宣传网络|诉求|反映|投诉|举报/;
 
 /** A system where it is named. */
 interface Mention {
@@ -78,31 +78,42 @@ const WEAK =
 /** Kinds that may be named without a verb before them: 信息平台覆盖…. */
 const STANDS_ALONE = /^(?:平台|系统|网站|热线|库|数据库|档案)$/;
 
-/** The name of a system, as a span of the words. */
+/** The name of a system, as a span of the words; undefined where the phrase names none. */
 function nameOf(words: string, phrase: Phrase): Span | undefined {
-  let start = phrase.start;
-  const { end, kind } = phrase;
-  if (kind.includes("智慧") && (words[end] === "“" || words[start - 1] === "”")) return undefined; // “A”“B”等: examples
-  if (words[start] === "等") return undefined; // A、B等平台: the class of what was named
-  if (phrase.force === "none") {
-    const at = placeBefore(words, start, end);
-    if (at !== undefined) start = at;
-    else if (IS_PRACTICE.test(kind)) start = end - kind.length;
-    else if (/^[把将对向以由从按]/.test(words.slice(start, end)) || !STANDS_ALONE.test(kind))
-      return undefined;
-  } else if (phrase.force === "other") start = end - kind.length;
-  const isBare = (name: string) => WEAK.test(plain(name));
-  const offset = nameStart(words.slice(start, end), kind.length, isBare);
+  const begin = beginOf(words, phrase);
+  if (begin === undefined) return undefined;
+  const { end, kind, force } = phrase;
+  const offset = nameStart(words.slice(begin, end), kind.length, isBare);
   if (offset === undefined) return undefined;
-  const name = plain(words.slice(start + offset, end));
-  if (name.length < shortest(kind) || isBare(name.slice(name.lastIndexOf("、") + 1))) return undefined;
-  if (kind === "系统" && !MACHINE.test(name)) return undefined;
-  if (/^现有/.test(name) && phrase.force === "uses") return undefined;
-  if (/等(?:相关|有关|各类|各种)/.test(name) || (kind === "清单" && words[start + offset] === "《"))
-    return undefined;
-  if (/^(?:服务|模式)$/.test(kind) && !/\+|远程|信息化/.test(name)) return undefined;
-  if (!IS_TOOL.test(kind) && !IS_PRACTICE.test(kind) && !INFORMS.test(name)) return undefined;
-  return { start: start + offset, end };
+  const name = words.slice(begin + offset, end);
+  if (plain(name).length < shortest(kind) || isBare(name.slice(name.lastIndexOf("、") + 1))) return undefined;
+  if (force === "uses" && name.startsWith("现有")) return undefined; // any that are there
+  return isSystem(name, kind) ? { start: begin + offset, end } : undefined;
+}
+
+/** Where the name may begin; undefined where the phrase stands in a place that names nothing. */
+function beginOf(words: string, { force, start, end, kind }: Phrase): number | undefined {
+  if (words[start] === "等") return undefined; // A、B等平台: the class of what was named
+  if (kind.includes("智慧") && (words[end] === "“" || words[start - 1] === "”")) return undefined; // “A”“B”等: examples
+  if (force !== "none") return force === "other" ? end - kind.length : start;
+  const place = placeBefore(words, start, end);
+  if (place !== undefined) return place;
+  if (IS_PRACTICE.test(kind)) return end - kind.length;
+  return STANDS_ALONE.test(kind) && !/^[把将对向以由从按]/.test(words.slice(start, end)) ? start : undefined;
+}
+
+/** Whether a name of this kind is one of something that carries information. */
+function isSystem(name: string, kind: string): boolean {
+  if (/等(?:相关|有关|各类|各种)/.test(name)) return false;
+  if (IS_PRACTICE.test(kind)) return true;
+  if (kind === "系统") return MACHINE.test(plain(name));
+  if (kind === "清单") return !name.startsWith("《"); // a document
+  if (kind === "服务" || kind === "模式") return /\+|远程|信息化/.test(name);
+  return IS_TOOL.test(kind) || INFORMS.test(name);
+}
+
+function isBare(name: string): boolean {
+  return WEAK.test(plain(name));
 }
 
 /** 台账 is any register; 绿色通道, 一户一档 is one. */
@@ -122,16 +133,16 @@ function placeBefore(words: string, start: number, end: number): number | undefi
   return undefined;
 }
 
+/** How far before the name the evidence may begin. */
+const EVIDENCE = 60;
+
 function factOf(reading: Reading, sentence: Sentence, phrase: Phrase, named: Span): SystemFact {
   const start =
-    sentence.start + (phrase.force === "none" ? named.start : Math.max(phrase.verbStart, named.start - 60));
+    sentence.start +
+    (phrase.force === "none" ? named.start : Math.max(phrase.verbStart, named.start - EVIDENCE));
   const end = sentence.start + named.end;
   const name = reading.words({ start: sentence.start + named.start, end });
   return { span: { start, end }, name: unquoted(name), does: does(reading, sentence, end) };
-}
-
-function unquoted(name: string): string {
-  return /^(?:“[^“”]*”|"[^"]*")$/.test(name) ? name.slice(1, -1) : name;
 }
 
 /** What it is for: the words that follow in the sentence. */

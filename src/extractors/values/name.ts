@@ -56,3 +56,8 @@ export function endingsOf(names: Iterable<string>): Set<string> {
   for (const name of names) for (let from = 1; from < name.length - 1; from++) endings.add(name.slice(from));
   return endings;
 }
+
+/** A name without the quotes around all of it. */
+export function unquoted(name: string): string {
+  return /^(?:“[^“”]*”|"[^"]*")$/.test(name) ? name.slice(1, -1) : name;
+}
