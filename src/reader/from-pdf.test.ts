@@ -132,11 +132,24 @@ describe("what cannot be read of a PDF", () => {
     assert.equal((await why(new TextEncoder().encode("%PDF-1.4\nnothing\n%%EOF"))).reason, "damaged");
   });
 
-  it("is what takes too long", async () => {
-    let clock = 0;
-    const now = () => (clock += 1000);
-    const bytes = makePdf(Array.from({ length: 5 }, () => ({ content: show(hex("Page"), 100, 700) })));
-    const reason = await why(bytes, { limits: { seconds: 3 }, now });
-    assert.deepEqual(reason, { reason: "took-too-long", seconds: 3 });
+  it("is what takes too long, and the next file is read all the same", async () => {
+    const endless = { content: show(hex("A"), 100, 700).repeat(400_000) };
+    const reason = await why(makePdf([endless]), { limits: { seconds: 0.5 } });
+    assert.deepEqual(reason, { reason: "took-too-long", seconds: 0.5 });
+    assert.equal((await readPages({ content: show(hex("Page"), 100, 700) })).text, "Page");
+  });
+
+  it("is a page of too many pieces", async () => {
+    const content = [1, 2, 3, 4].map((i) => show(hex("Word"), 100, 100 * i)).join("");
+    const reason = await why(makePdf([{ content }]), { limits: { elements: 3 } });
+    assert.deepEqual(reason, { reason: "expands-too-far", limit: 3 });
+  });
+
+  it("is read beside others", async () => {
+    const texts = ["One", "Two", "Three"].map((word) => readPages({ content: show(hex(word), 100, 700) }));
+    assert.deepEqual(
+      (await Promise.all(texts)).map(({ text }) => text),
+      ["One", "Two", "Three"],
+    );
   });
 });

@@ -8,7 +8,7 @@ export interface Limits {
   readonly entries: number;
   /** Elements of a web page, of one XML part, pieces of text of a PDF, held at once: each costs some hundred bytes. */
   readonly elements: number;
-  /** Seconds for one file; looked at while the text of a PDF is read. */
+  /** Seconds for a PDF; the other formats are bounded by their size. */
   readonly seconds: number;
 }
 

@@ -15,8 +15,6 @@ import { openZip } from "./zip.ts";
 export interface ReadOptions {
   /** Limits that differ from the usual ones. */
   readonly limits?: Partial<Limits>;
-  /** Milliseconds of a clock, for the time limit. */
-  readonly now?: () => number;
 }
 
 /** Content with the format that it was found to have. */
@@ -34,7 +32,7 @@ export async function read(bytes: Uint8Array, name: string, options: ReadOptions
     throw new UnreadableError({ reason: "too-large", bytes: bytes.length, limit: limits.bytes });
   }
   try {
-    const { format, text, pages, notices = [] } = await readContent(bytes, name, limits, options.now);
+    const { format, text, pages, notices = [] } = await readContent(bytes, name, limits);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return { name, format, sha256, text, pages, ...(notices.length > 0 ? { notices } : {}) };
   } catch (error) {
@@ -45,12 +43,7 @@ export async function read(bytes: Uint8Array, name: string, options: ReadOptions
   }
 }
 
-async function readContent(
-  bytes: Uint8Array,
-  name: string,
-  limits: Limits,
-  now?: () => number,
-): Promise<Found> {
+async function readContent(bytes: Uint8Array, name: string, limits: Limits): Promise<Found> {
   const kind = detectKind(bytes);
   switch (kind) {
     case "zip":
@@ -58,7 +51,7 @@ async function readContent(
     case "ole":
       return readOle(bytes);
     case "pdf":
-      return { format: "pdf", ...(await fromPdf(bytes, limits, now)) };
+      return { format: "pdf", ...(await fromPdf(bytes, limits)) };
     case "text":
       return readText(bytes, name, limits);
     default:

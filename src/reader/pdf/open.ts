@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import * as pdfjs from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { TextContent, TextItem } from "pdfjs-dist/types/src/display/api.js";
 import { UnreadableError } from "../../message/unreadable.ts";
 import { symbolText } from "../numbering/bullet.ts";
@@ -24,11 +24,9 @@ const endWithin = 64 * 1024;
  */
 export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   if (!latin1(bytes.subarray(-endWithin)).includes("%%EOF")) throw damaged("cut off");
-  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const loading = pdfjs.getDocument({
-    // The parser takes the bytes away from who gives them: it gets a copy.
-    data: new Uint8Array(bytes),
+    data: bytes,
     cMapUrl: join(home, "cmaps") + sep,
     cMapPacked: true,
     standardFontDataUrl: join(home, "standard_fonts") + sep,
@@ -50,19 +48,18 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   });
   return {
     pages: document.numPages,
-    page: (number, guard) => readPage(document, number, guard, pdfjs.OPS),
+    page: (number, guard) => readPage(document, number, guard),
     // Not waited for: it never ends for a page that was stopped halfway.
     close: () => void loading.destroy().catch(() => undefined),
   };
 }
 
-type Operations = typeof import("pdfjs-dist/legacy/build/pdf.mjs").OPS;
+const ops = pdfjs.OPS;
 
 async function readPage(
-  document: PDFDocumentProxy,
+  document: pdfjs.PDFDocumentProxy,
   number: number,
   guard: (pieces: number) => void,
-  ops: Operations,
 ): Promise<Page> {
   const page = await document.getPage(number);
   const { width, height, transform } = page.getViewport({ scale: 1 });
@@ -78,7 +75,7 @@ async function readPage(
     const text = symbolText(item.str).replace(/\p{Cc}/gu, "\uFFFD");
     pieces.push({ text, left, right: left + item.width, y, size });
   }
-  const rules = mayHoldTable(pieces) ? await readRules(page, toPage, ops) : [];
+  const rules = mayHoldTable(pieces) ? await readRules(page, toPage) : [];
   page.cleanup();
   return { width, height, pieces, rules };
 }
@@ -87,10 +84,12 @@ async function readPage(
  * The text of a page bit by bit, so that a page without end can be stopped: what is not asked for is not
  * made. The stream is left as it is then, since the parser goes on writing to one that is cancelled.
  */
-async function* textItems(page: PDFPageProxy, guard: () => void): AsyncGenerator<TextItem> {
+async function* textItems(page: pdfjs.PDFPageProxy, guard: () => void): AsyncGenerator<TextItem> {
   const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+  for (;;) {
+    const read = await reader.read();
     guard();
+    if (read.done) return;
     for (const item of read.value.items) if ("str" in item) yield item;
   }
 }
@@ -111,7 +110,7 @@ function mayHoldTable(pieces: readonly Piece[]): boolean {
   return apart >= 2 && pieces.length <= mostTablePieces;
 }
 
-async function readRules(page: PDFPageProxy, toPage: Matrix, ops: Operations): Promise<Rule[]> {
+async function readRules(page: pdfjs.PDFPageProxy, toPage: Matrix): Promise<Rule[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const strokes = new Set<unknown>([ops.stroke, ops.closeStroke, ops.fillStroke, ops.eoFillStroke]);
   const fills = new Set<unknown>([ops.fill, ops.eoFill, ops.closeFillStroke, ops.closeEOFillStroke]);
