@@ -1,5 +1,6 @@
 import type { Task } from "../../plan/model.ts";
 import { defineCheck } from "../check.ts";
+import { headOf, taskPlaces } from "./task-place.ts";
 
 interface Unassigned {
   readonly title: string;
@@ -30,22 +31,23 @@ export const unassignedTask = defineCheck<Unassigned>({
       finds: [],
     },
   ],
-  *run({ plan }) {
+  *run(subject) {
+    const { plan } = subject;
     const without = plan.tasks.filter(isUnassigned);
     const [first, ...others] = without;
     if (!first) return;
-    const heads = new Map(plan.sections.map(({ id, span }) => [id, span]));
-    const headOf = ({ section, span }: Task) => heads.get(section ?? "") ?? span;
+    const placeOf = taskPlaces(subject);
+    const spanOf = (task: Task) => headOf(task, placeOf(task));
     const counts = { without: without.length, of: plan.tasks.length };
     if (without.length > plan.tasks.length * FEW)
       yield {
-        at: headOf(first),
-        related: others.map(headOf),
+        at: spanOf(first),
+        related: others.map(spanOf),
         data: { title: first.title, ...counts, alone: false },
       };
     else
       for (const task of without)
-        yield { at: headOf(task), data: { title: task.title, ...counts, alone: true } };
+        yield { at: spanOf(task), data: { title: task.title, ...counts, alone: true } };
   },
   say: ({ title, without, of, alone }) =>
     alone

@@ -1,9 +1,9 @@
-import type { Span } from "../../message/span.ts";
 import type { Form } from "../../parser/tree.ts";
 import type { Task } from "../../plan/model.ts";
 import { defineCheck, type Subject } from "../check.ts";
 import { groupBy } from "../figures/measures.ts";
-import { outlineOf, type Place } from "../outline/outline.ts";
+import type { Place } from "../outline/outline.ts";
+import { headOf, taskPlaces } from "./task-place.ts";
 
 interface Unmeasurable {
   /** The chapter or attachment that the tasks stand in. */
@@ -33,20 +33,17 @@ export const unmeasurableTask = defineCheck<Unmeasurable>({
     { text: "一、重点任务\n(一)加强管理。制定饮用水管理办法。\n(二)推进供水。铺设管网20公里。", finds: [] },
   ],
   *run(subject) {
-    const places = new Map(outlineOf(subject).places.map((place) => [place.section.id, place]));
-    const chapters = groupBy(
-      subject.plan.tasks,
-      (task) => chapterOf(places.get(task.section ?? ""))?.section.id ?? "",
-    );
-    for (const [id, tasks] of chapters) {
-      const vague = tasks.filter((task) => isVague(subject, task, places.get(task.section ?? "")));
-      const [first, ...others] = vague.map((task) => headOf(task, places));
+    const placeOf = taskPlaces(subject);
+    const chapters = groupBy(subject.plan.tasks, (task) => chapterOf(placeOf(task))?.section.id ?? "");
+    for (const tasks of chapters.values()) {
+      const vague = tasks.filter((task) => isVague(subject, task, placeOf(task)));
+      const [first, ...others] = vague.map((task) => headOf(task, placeOf(task)));
       if (!first) continue;
       yield {
         at: first,
         related: others,
         data: {
-          chapter: places.get(id)?.section.title ?? "",
+          chapter: chapterOf(placeOf(vague[0]!))?.section.title ?? "",
           tasks: vague.slice(0, 3).map(({ title }) => title),
           of: vague.length,
         },
@@ -66,18 +63,11 @@ function chapterOf(place: Place | undefined): Place | undefined {
   return top && CHAPTERS.has(top.node.form) ? top : undefined;
 }
 
-function isVague({ plan }: Subject, task: Task, place: Place | undefined): boolean {
+function isVague({ plan, toSource }: Subject, task: Task, place: Place | undefined): boolean {
   if (task.targets.length + task.deadlines.length + task.cadences.length > 0) return false;
-  const text = place
-    ? plan.text.slice(place.section.span.start, endOf(place))
-    : plan.text.slice(task.span.start, task.span.end);
-  return !DELIVERABLE.test(text) && !/\d/.test(text.replace(/^[^\u4e00-\u9fff]*/, ""));
-}
-
-function endOf({ own, section }: Place): number {
-  return Math.max(section.span.end, ...own.slice(-1).map(({ end }) => end));
-}
-
-function headOf(task: Task, places: ReadonlyMap<string, Place>): Span {
-  return places.get(task.section ?? "")?.section.span ?? task.span;
+  const last = place?.own.at(-1);
+  const { start, end } =
+    place && last ? toSource({ start: place.node.title.start, end: last.end }) : task.span;
+  const text = plan.text.slice(start, end);
+  return !DELIVERABLE.test(text) && !/\d/.test(text);
 }

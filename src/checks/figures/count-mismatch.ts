@@ -85,9 +85,9 @@ function compare(
   if ([list.length, leaves.length, deeper].includes(count.number)) return undefined;
   const skipped = skippedIn(subject, list, count.number) ?? skippedIn(subject, leaves, count.number);
   if (skipped === "read elsewhere") return undefined;
-  if (skipped) return report(subject, count, skipped.listed, "error", skipped.marker);
+  if (skipped) return report(subject, count, list, skipped.listed, "error", skipped.marker);
   const severity = howSurely(subject.reading.text, count, sentence, list, place);
-  return severity && report(subject, count, list.length, severity);
+  return severity && report(subject, count, list, list.length, severity);
 }
 
 /** A list whose last number is the stated one and that leaves out one on the way. */
@@ -123,7 +123,7 @@ function howSurely(
   const rest = text.slice(count.end, first);
   const whole = list.every((item, i) => item.node.number === i + 1);
   const opens = /(?:以下|下列|如下)[^,。;]{0,6}$/.test(text.slice(sentence.start, count.start));
-  const ends = /^(?:组成|进行|推进|实施|开展|如下|分别是|分别为|包括|即|工作)?[。:\s]*$/.test(rest);
+  const ends = /^(?:组成|进行|推进|实施|开展|如下|分别是|分别为|包括|即|工作)?[”。:\s]*$/.test(rest);
   if (ends && (opens || rest.includes(":"))) return whole ? "error" : "warning";
   const titled =
     place &&
@@ -138,15 +138,23 @@ function howSurely(
   return undefined;
 }
 
+/** The list is shown by its first and last item. */
 function report(
   subject: Subject,
   count: StatedCount,
+  list: readonly Place[],
   listed: number,
   severity: Severity,
   skipped?: string,
 ): Report<Mismatch> {
   const counted = subject.reading.words(count);
-  return { at: subject.toSource(count), severity, data: { counted, listed, ...(skipped && { skipped }) } };
+  const ends = [list[0]!, list.at(-1)!].map(({ section }) => section.span);
+  return {
+    at: subject.toSource(count),
+    related: ends,
+    severity,
+    data: { counted, listed, ...(skipped && { skipped }) },
+  };
 }
 
 /** 5大工程、11项任务 in the main text, against the special plan that carries the same quoted name. */

@@ -1,5 +1,6 @@
 import type { Span } from "../../message/span.ts";
 import { defineCheck, type Report, type Subject } from "../check.ts";
+import { sayPlace } from "../outline/outline.ts";
 import { sayAmount } from "./amount.ts";
 import { groupBy, type Measure, measuresOf } from "./measures.ts";
 import { isLevel, isVague, isWork } from "./metric.ts";
@@ -9,8 +10,11 @@ type Inconsistent =
       readonly kind: "target";
       readonly metric: string;
       readonly when: string;
+      /** The two values, each with the section it stands in. */
       readonly one: string;
+      readonly here: string;
       readonly other: string;
+      readonly there: string;
     }
   | { readonly kind: "year"; readonly year: string; readonly part: string; readonly whole: string }
   | { readonly kind: "bounds"; readonly bound: string }
@@ -44,7 +48,7 @@ export const inconsistentTarget = defineCheck<Inconsistent>({
   say: (data) => {
     switch (data.kind) {
       case "target":
-        return `“${data.metric}”${data.when}的目标这里是${data.one},另一处是${data.other},两处不一致。`;
+        return `“${data.metric}”${data.when}的目标,${data.here}是${data.one},${data.there}是${data.other},两处不一致。`;
       case "year":
         return `同是${data.year},前面说${data.part},后面又说${data.whole},请核对年份。`;
       case "bounds":
@@ -66,12 +70,23 @@ function* twoValues(subject: Subject): Generator<Report<Inconsistent>> {
       op !== "-" &&
       (isLevel(metric, unit) || (isWork(metric) && !ofYear && key.length > 5)),
   );
-  const keyOf = ({ part, key, base, year, yearly, ofYear, metric, unit }: Measure) =>
-    `${part}/${key}/${base}/${yearly ? "yearly" : year}/${isLevel(metric, unit) ? "" : ofYear}`;
-  for (const group of groupBy(targets, keyOf).values()) {
+  const keyOf = ({ key, base, year, yearly, ofYear, metric, unit }: Measure) =>
+    `${key}/${base}/${yearly ? "yearly" : year}/${isLevel(metric, unit) ? "" : ofYear}`;
+  const groups = [
+    ...groupBy(targets, (measure) => `${measure.part}/${keyOf(measure)}`).values(),
+    ...[
+      ...groupBy(
+        targets.filter(({ key }) => key.length > TELLING),
+        keyOf,
+      ).values(),
+    ].map(acrossParts),
+  ];
+  const told = new Set<string>();
+  for (const group of groups) {
     const [first, ...others] = firstOfEachSection(group);
     const other = others.find(({ value, op }) => first && !value.eq(first.value) && comparable(first.op, op));
-    if (!first || !other) continue;
+    if (!first || !other || told.has(other.item.id)) continue;
+    told.add(other.item.id);
     yield {
       at: other.item.span,
       related: [first.item.span],
@@ -80,10 +95,21 @@ function* twoValues(subject: Subject): Generator<Report<Inconsistent>> {
         metric: other.key,
         when: other.yearly ? "每年" : `${other.year}年`,
         one: sayAmount(other.value, other.unit),
+        here: sayPlace(other.place),
         other: sayAmount(first.value, first.unit),
+        there: sayPlace(first.place),
       },
     };
   }
+}
+
+const TELLING = 5; // a longer metric means the same in the main text and in an attachment
+
+/** What the main text says and the first that each attachment says; attachments are not compared with each other. */
+function acrossParts(group: readonly Measure[]): Measure[] {
+  const main = group.find(({ part }) => part === "");
+  const other = group.find(({ part, value }) => part !== "" && main && !value.eq(main.value));
+  return main && other ? [main, other] : [];
 }
 
 /** What follows in the same section is of a part of it: 其中,城区…. */
@@ -149,7 +175,7 @@ function* twoFormulas({ reading, toSource }: Subject): Generator<Report<Inconsis
   for (const sentence of reading.sentences) {
     const words = reading.text.slice(sentence.start, sentence.end);
     if (!words.includes("=")) continue;
-    const match = /^([^=,;:。]{4,40}?)\s*=\s*([^=;,]{4,})/.exec(words);
+    const match = /^([^=,;:。]{4,40}?)\s*=\s*([^=;,]*[\u4e00-\u9fff]{2}[^=;,]*)/.exec(words);
     if (!match) continue;
     const name = match[1]!;
     const formula = match[2]!.replace(/[\s。.]/g, "");

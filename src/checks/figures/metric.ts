@@ -21,7 +21,7 @@ export function metricKey(metric: string): string {
     )
     .replace(/[\s“”"的]/g, "")
     .replace(/\([^()]*\)/g, "")
-    .replace(/年均?$/, "")
+    .replace(/(?:(?:19|20)\d\d年?[底末]?前?|年均?)$/, "")
     .replace(/^九年(?=义务教育)/, "");
 }
 

@@ -3,12 +3,14 @@ import { defineCheck } from "../check.ts";
 import { sumsByYear, type YearSum } from "./sums/by-year.ts";
 import { type SumFact, sumsInSentence } from "./sums/in-sentence.ts";
 import { sumsInTables, type TableSum } from "./sums/in-table.ts";
+import { type Share, shares } from "./sums/shares.ts";
 import { type StageLength, stageLengths } from "./sums/stage-length.ts";
 
 type Mismatch =
   | ({ readonly kind: "sentence" } & Omit<SumFact, "at" | "severity">)
   | ({ readonly kind: "years" } & Omit<YearSum, "at" | "related" | "severity">)
   | ({ readonly kind: "table" } & Omit<TableSum, "at">)
+  | ({ readonly kind: "share" } & Omit<Share, "at" | "related">)
   | ({ readonly kind: "stages" } & Omit<StageLength, "at" | "related">);
 
 /** Parts that do not add up to their total. */
@@ -16,7 +18,7 @@ export const sumMismatch = defineCheck<Mismatch>({
   id: "sum-mismatch",
   summary: "合计不符",
   explain:
-    "分项之和与总数不符:一句话里的“共……其中……”、括号中的分项、百分制的各项分值;各年度任务之和与总目标,或基数加各年新增与期末总数;各阶段时长之和与写明的周期;表格的合计行。分年度、含“其他”的分项和表格必须相加相等,不等是错误;“其中”只列一部分时不报,带“约”“以上”的数不报。",
+    "分项之和与总数不符:一句话里的“共……其中……”、括号中的分项、百分制的各项分值;各年度任务之和与总目标,或基数加各年新增与期末总数;各阶段时长之和与写明的周期;表格的合计行;所占比例与旁边的分子、分母。分年度、含“其他”的分项和表格必须相加相等,不等是错误;“其中”只列一部分时不报,带“约”“以上”的数不报。",
   severity: "error",
   examples: [
     {
@@ -37,6 +39,7 @@ export const sumMismatch = defineCheck<Mismatch>({
       text: "一、安排\n试点周期为1年。\n(一)准备阶段(2024年1月—3月)。\n(二)实施阶段(2024年4月—10月)。",
       finds: ["周期为1年"],
     },
+    { text: "全县共有幼儿园140所,其中普惠性幼儿园112所,占76%。", finds: ["76%"] },
     { text: "乡镇\t新建(座)\n东乡\t12\n西乡\t15\n合计\t28", finds: ["28"] },
   ],
   *run(subject) {
@@ -52,6 +55,8 @@ export const sumMismatch = defineCheck<Mismatch>({
         yield { at, related, severity, data: { kind: "years", ...data } };
     for (const { at, related, ...data } of stageLengths(subject))
       yield { at, related, severity: "warning", data: { kind: "stages", ...data } };
+    for (const { at, related, ...data } of shares(subject))
+      yield { at, related, severity: "warning", data: { kind: "share", ...data } };
     for (const { at, ...data } of sumsInTables(subject)) yield { at, data: { kind: "table", ...data } };
   },
   say: (data) => {
@@ -64,6 +69,8 @@ export const sumMismatch = defineCheck<Mismatch>({
           : `“${data.metric}”各年之和${data.sum}与总数${data.total}不符,相差${data.difference}。`;
       case "table":
         return `表中“${data.column}”各行之和${data.sum}与合计${data.total}不符,相差${data.difference}。`;
+      case "share":
+        return `文中说占${data.share},而${data.part}只占${data.whole}的${data.made},请核对。`;
       case "stages":
         return data.blank
           ? `文中说“${data.period}”(${data.months}个月),各阶段相加为整年数另加${data.stages}个月,凑不成${data.months}个月。`

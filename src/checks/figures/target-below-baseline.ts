@@ -1,10 +1,19 @@
 import type { Big } from "big.js";
 import type { Severity } from "../../message/finding.ts";
 import { dateWords } from "../../plan/words.ts";
-import { defineCheck, type Report } from "../check.ts";
+import { defineCheck, type Report, type Subject } from "../check.ts";
 import { sayAmount } from "./amount.ts";
 import { groupBy, type Measure, measuresOf } from "./measures.ts";
 import { directionOf, isLevel, isVague, isWork } from "./metric.ts";
+
+type Wrong = Below | Move;
+
+/** From one figure to another in the wrong direction: 从65%提高到60%. */
+interface Move {
+  readonly verb: string;
+  readonly from: string;
+  readonly to: string;
+}
 
 interface Below {
   readonly metric: string;
@@ -19,7 +28,7 @@ interface Below {
 }
 
 /** Targets that ask for less than is reached already. */
-export const targetBelowBaseline = defineCheck<Below>({
+export const targetBelowBaseline = defineCheck<Wrong>({
   id: "target-below-baseline",
   summary: "目标低于基数",
   explain:
@@ -34,6 +43,7 @@ export const targetBelowBaseline = defineCheck<Below>({
       text: "一、基本情况\n截至2020年底,城镇登记失业率为3.2%。\n二、目标\n到2023年,城镇登记失业率控制在4%以内。",
       finds: ["城镇登记失业率控制在4%以内"],
     },
+    { text: "卫生厕所普及率由2020年的72%提高到2023年的70%。", finds: ["由2020年的72%提高到2023年的70%"] },
     {
       text: "一、基本情况\n截至2020年底,卫生厕所普及率为72%。\n二、目标\n到2023年,卫生厕所普及率达到92%。",
       finds: [],
@@ -48,23 +58,51 @@ export const targetBelowBaseline = defineCheck<Below>({
       ({ part, key, base }) => `${part}/${key.slice(0, 2)}…${key.slice(-2)}/${base}`,
     );
     for (const group of alike.values()) yield* alikeIn(group);
+    yield* moves(subject);
   },
-  say: ({ metric, target, by, baseline, at, falls, reckoned }) =>
-    `“${metric}”${by}目标${target}${falls ? "高" : "低"}于${at}基数${baseline}${reckoned ? `(${reckoned})` : ""}。`,
+  say: (data) => {
+    if ("verb" in data)
+      return `文中说“${data.verb}”,而${data.to}并不比${data.from}${/[降减压缩]/.test(data.verb) ? "低" : "高"},请核对。`;
+    const { metric, target, by, baseline, at, falls, reckoned } = data;
+    return `“${metric}”${by}目标${target}${falls ? "高" : "低"}于${at}基数${baseline}${reckoned ? `(${reckoned})` : ""}。`;
+  },
 });
 
-/** Every target of a group against the last baseline of the group before it. */
+const FIGURE = "(\\d+(?:\\.\\d+)?)(%|‰|[万亿]?[\\u4e00-\\u9fff]{1,3}?)";
+const MOVE = new RegExp(
+  `[由从](?:[^,;。\\d]{0,8}|(?:19|20)\\d\\d年[底末]?的?|目前的?|现在的?|上年的?){1,2}${FIGURE}(提高|提升|增加|上升|扩大|增长|下降|降低|减少|压减|压缩|缩短|缩小)(?:到|至|为)(?:(?:19|20)\\d\\d年[底末]?的?)?(\\d+(?:\\.\\d+)?)\\2`,
+  "g",
+);
+
+/** Figures that go the other way than the verb between them says. */
+function* moves({ reading, toSource }: Subject): Generator<Report<Wrong>> {
+  for (const match of reading.text.matchAll(MOVE)) {
+    const [words, from, unit, verb, to] = match;
+    const rises = !/[降减压缩]/.test(verb!);
+    if (rises ? Number(to) > Number(from) : Number(to) < Number(from)) continue;
+    yield {
+      at: toSource({ start: match.index, end: match.index + words.length }),
+      data: { verb: verb!, from: from! + unit!, to: to! + unit! },
+    };
+  }
+}
+
+/** Every target of a group against its baseline; what only may be wrong is said once for all years. */
 function* inGroup(group: readonly Measure[], severity: Severity): Generator<Report<Below>> {
   const baselines = group.filter(({ isTarget }) => !isTarget);
   if (baselines.length === 0) return;
-  for (const target of group)
-    if (target.isTarget)
+  const reports = group
+    .filter(({ isTarget }) => isTarget)
+    .flatMap((target) => {
       for (const baseline of baselines) {
         const report = compare(target, baseline, severity);
-        if (!report) continue;
-        yield report;
-        break;
+        if (report) return [report];
       }
+      return [];
+    });
+  const [first, ...others] = reports.filter((report) => report.severity !== "error");
+  yield* reports.filter((report) => report.severity === "error");
+  if (first) yield { ...first, related: [...first.related!, ...others.map(({ at }) => at)] };
 }
 
 /** Yearly amounts whose metrics share their first and last words and most between: 发放创业担保贷款, 发放扶持创业贷款. */
@@ -96,16 +134,13 @@ function compare(target: Measure, baseline: Measure, certain: Severity): Report<
   const level = isLevel(target.metric, target.unit) || /(?:总数|达到|增加到|增至|保有)/.test(target.words);
   if (
     !rate &&
-    (isWork(target.metric) ||
-      isWork(baseline.metric) ||
-      baseline.yearly !== target.yearly ||
-      (target.ofYear && !level))
+    (isWork(target.metric) || isWork(baseline.metric) || baseline.yearly !== target.yearly || !level)
   )
     return undefined;
   const [want, have] = rate ? [wanted, reached] : [target.value, baseline.value];
   if (falls ? want.lte(have) : want.gte(have)) return undefined;
   const limit = /[<>]/.test(target.op) && falls;
-  const severity: Severity = rate || limit || !level ? "warning" : certain;
+  const severity: Severity = rate || limit ? "warning" : certain;
   return {
     at: target.item.span,
     related: [baseline.item.span],

@@ -36,14 +36,26 @@ function chinese(number: number): string {
   return head + (ones > 0 ? DIGITS[ones] : "");
 }
 
+/** Half- and full-width forms of the signs in a marker. */
+const FORMS: Readonly<Record<string, string>> = {
+  "(": "[(（]",
+  "（": "[(（]",
+  ")": "[)）]",
+  "）": "[)）]",
+  ".": "[.．、]",
+  "．": "[.．、]",
+};
+
 /**
- * Whether a marker stands in a stretch of text: a list goes on there even where its item was not read as one.
- * `3.` inside 13. and `三、` inside 十三、 are other markers.
+ * Whether a marker stands in a stretch of text: a list goes on there even where its item was not read as one, as in
+ * ( 3 ). `3.` inside 13. or 3.5 and `三、` inside 十三、 are other markers.
  */
 export function holdsMarker(text: string, marker: string): boolean {
-  for (let at = text.indexOf(marker); at >= 0; at = text.indexOf(marker, at + 1)) {
-    const before = text[at - 1] ?? "";
-    const after = text[at + marker.length] ?? "";
+  const signs = [...marker.replace(/\s/g, "")].map((sign) => FORMS[sign] ?? sign);
+  const pattern = signs.join("\\s*");
+  for (const match of text.matchAll(new RegExp(pattern, "g"))) {
+    const before = text[match.index - 1] ?? "\n";
+    const after = text[match.index + match[0].length] ?? "";
     if (
       /^\d/.test(marker)
         ? !/[\d.]/.test(before) && (before === "\n" || !/\d/.test(after))

@@ -68,3 +68,12 @@ export function partOf(place: Place): Place | undefined {
 export function leavesOf(place: Place): Place[] {
   return place.children.length === 0 ? [place] : place.children.flatMap(leavesOf);
 }
+
+const LONGEST_NAME = 16; // characters of a heading that are enough to find it
+
+/** A section in words: “(二)严格督查”, “第三条”. */
+export function sayPlace(place: Place | undefined): string {
+  if (!place) return "开头";
+  const { marker, title } = place.section;
+  return `“${marker}${title.slice(0, LONGEST_NAME)}”`;
+}

@@ -90,9 +90,10 @@ function judge(
     COMPLEMENTS.some(([one, other]) => one.test(labels[0]!) && other.test(labels[1]!))
   )
     return "warning";
-  const listed = joint.endsWith("(") || /共|总|合计|由$/.test(before.slice(-12)) || joint.endsWith("由");
-  if (!listed || parts.length < (joint.includes("其中") ? 3 : 2)) return undefined;
-  return all.gt(whole) ? "warning" : "info";
+  const listed = joint.endsWith("(") || joint.endsWith("由");
+  if (joint.includes("其中"))
+    return all.gt(whole) ? (total.amount.base === "元" ? "error" : "warning") : undefined;
+  return listed ? (all.gt(whole) ? "warning" : "info") : undefined;
 }
 
 /** Whether parts by year leave no year of the total out: 三年共…, or up to the year that the total names. */
@@ -115,31 +116,37 @@ function isRough(text: string, figures: readonly Figure[]): boolean {
   );
 }
 
+/** Before a total that comes last: 三年共新增. Group 1: the years, group 2: what is done. */
+const ADDS =
+  /[,;、]([两三四五2-5]年)?(?:总共|一共|共计|合计|总计|累计|共)(新增|新建|建成|完成|投入|安排|培训|发放|改造)?(?:为|达)?$/;
+
 /** 甲30个、乙20个,共计60个: the parts come first. */
 function addedUp(text: string, sentence: Sentence): SumFact[] {
   const figures = figuresOf(text, sentence);
   return figures.flatMap((total, i) => {
-    if (
-      !/[,;、](?:总共|一共|共计|合计|总计|共)(?:为|达)?$/.test(
-        text.slice(Math.max(sentence.start, total.start - 6), total.start),
-      )
-    )
-      return [];
-    if (!/^(?:[,;。)]|$)/.test(text.slice(total.end, Math.min(total.end + 1, sentence.end)))) return [];
+    const adds = ADDS.exec(text.slice(Math.max(sentence.start, total.start - 12), total.start));
+    const noun = /^([\u4e00-\u9fff]{0,8})(?=[,;。)]|$)/.exec(
+      text.slice(total.end, Math.min(total.end + 9, sentence.end)),
+    )?.[1];
+    if (!adds || noun === undefined) return [];
     const parts: Figure[] = [];
     for (const figure of figures.slice(0, i).reverse()) {
       if (figure.depth !== total.depth || figure.amount.base !== total.amount.base) break;
-      const next = parts[0] ?? total;
-      if (
-        !/^[^。;]{0,24}$/.test(text.slice(figure.end, next.start)) ||
-        (text.slice(figure.end, next.start).match(/,/g)?.length ?? 0) > 1
-      )
-        break;
+      const between = text.slice(figure.end, (parts[0] ?? total).start);
+      if (!/^[^。;]{0,24}$/.test(between) || (between.match(/,/g)?.length ?? 0) > 1) break;
       parts.unshift(figure);
     }
-    const fits =
-      parts.length > 1 && !isRough(text, [total, ...parts]) && !sum(valuesOf(parts)).eq(total.amount.value);
-    return fits ? [fact(text, total, parts, "error")] : [];
+    if (parts.length < 2 || isRough(text, [total, ...parts])) return [];
+    const before = text.slice(sentence.start, total.start);
+    const said = adds[2] === undefined || noun === "" || before.includes(noun); // the total counts the same things
+    const yearly =
+      /每(?!年度目标)|年均|平均/.test(before) ||
+      (adds[1] !== undefined && !/分别|20\d\d年|第[一二三四五]年/.test(before));
+    const values = valuesOf(parts);
+    const smaller = values.some((value) => value.gte(total.amount.value));
+    return said && !yearly && !smaller && !sum(values).eq(total.amount.value)
+      ? [fact(text, total, parts, "error")]
+      : [];
   });
 }
 

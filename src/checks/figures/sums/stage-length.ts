@@ -38,7 +38,7 @@ export function* stageLengths(subject: Subject): Generator<StageLength> {
         if (holder && !periods.has(holder)) periods.set(holder, period);
     }
   for (const steps of stageSeries(subject)) {
-    const period = periods.get(steps[0]!.place.section.parent ?? "");
+    const period = periods.get(steps[0]!.place?.section.parent ?? "");
     const lengths = steps.map((step) => monthsOf(step, text));
     if (!period || lengths.some((length) => length === undefined)) continue;
     const months = lengths.reduce<number>((sum, length) => sum + length!.months, 0);
