@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
+import { serve as listen } from "@hono/node-server";
 import type { Plan } from "../plan/model.ts";
+import { createApp } from "./app.ts";
+import type { Perform } from "./job.ts";
 import { type Serving, serve } from "./serve.ts";
 
 describe("serve", () => {
@@ -42,6 +46,23 @@ describe("serve", () => {
     const body = new Uint8Array(65 * 1024 * 1024);
     const response = await fetch(`${serving.url}api/plans/compile?name=a.txt`, { method: "POST", body });
     assert.equal(response.status, 413);
+  });
+
+  it("stops the work of someone who went away", async () => {
+    let stopped = 0;
+    const stops: Perform = (_, signal) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener("abort", () => reject(new Error(`stopped ${++stopped}`)));
+      });
+    const app = createApp({ perform: stops, assets: new Map() });
+    const server = listen({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
+    await new Promise((resolve) => server.once("listening", resolve));
+    const { port } = server.address() as AddressInfo;
+    const address = `http://127.0.0.1:${port}/api/plans/compile`;
+    await assert.rejects(fetch(address, { method: "POST", body: "x", signal: AbortSignal.timeout(200) }));
+    for (let i = 0; stopped === 0 && i < 100; i++) await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => server.close(resolve));
+    assert.equal(stopped, 1);
   });
 
   it("says when the port is taken", async () => {

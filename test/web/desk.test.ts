@@ -156,7 +156,7 @@ describe("the page at a desk, 1440 pixels wide", { skip }, () => {
     await page.getByRole("tab", { name: "任务台账 1000" }).waitFor();
     assert.ok((await page.locator("tr[data-key]").count()) < 60);
     assert.ok((await page.locator(".document-line").count()) < 60);
-    const table = page.getByRole("group", { name: "任务台账" });
+    const table = page.getByRole("grid", { name: "任务台账" });
     await table.focus();
     await page.keyboard.press("End");
     await page.locator("tr.current", { hasText: "第1000个" }).waitFor();
@@ -200,7 +200,7 @@ describe("the page at a desk, 1440 pixels wide", { skip }, () => {
     await page.keyboard.type("保育");
     await page.locator("tr[data-key] mark", { hasText: "保育" }).first().waitFor();
     assert.equal(await page.locator("tr[data-key]").count(), 1);
-    await page.getByRole("group", { name: "任务台账" }).focus();
+    await page.getByRole("grid", { name: "任务台账" }).focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     const panel = page.getByRole("region", { name: "这一句写明" });

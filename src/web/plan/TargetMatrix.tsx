@@ -113,7 +113,7 @@ export function TargetMatrix({ catalog, lit, query, onQuery, filters, onFilter, 
       onQuery={onQuery}
       filters={narrowed}
       onClear={() => onFilter("targets.only", "all")}
-      onOpen={(row) => onItem(refsOf(row)[0]!)}
+      onOpen={(row) => onItem(nextRef(row, lit))}
       empty={say("empty.targets")}
       {...(charts && {
         instead: (found: readonly MetricRow[]) => (
@@ -140,6 +140,13 @@ const kept: Record<Only, (row: MetricRow) => boolean> = {
 function refsOf(row: MetricRow): Ref[] {
   const targets = [...row.cells.values()].flat().map(({ id }): Ref => `target:${id}`);
   return [...targets, ...row.baselines.map(({ id }): Ref => `baseline:${id}`)];
+}
+
+/** The figure to show when a row is opened: its first, and each time again the next. */
+function nextRef(row: MetricRow, lit: Ref | undefined): Ref {
+  const refs = refsOf(row);
+  const at = lit === undefined ? -1 : refs.indexOf(lit);
+  return refs[(at + 1) % refs.length]!;
 }
 
 function keyOf(row: MetricRow): string {

@@ -69,23 +69,18 @@ export function VirtualTable<Row>(props: TableProps<Row>) {
   const frozen = useMemo(() => frozenColumns(columns), [columns]);
   const minimum = columns.reduce((sum, column) => sum + column.width, 0);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the scrolling frame of the table takes the arrows
-    <div
-      ref={frame}
-      className="table-frame"
-      role="group"
-      aria-label={caption}
-      aria-activedescendant={current && `${id}-${current}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows move between rows here
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={frame} className="table-frame">
       <table
         className={dense ? "table dense" : "table"}
         style={{ minWidth: printing ? 0 : minimum }}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are chosen with the arrows
+        role="grid"
+        aria-label={caption}
         aria-rowcount={shown.length}
+        aria-activedescendant={current && `${id}-${current}`}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
       >
-        <caption className="unseen">{caption}</caption>
         <colgroup>
           {columns.map((column) => (
             <col key={column.key} {...(!column.grow && !printing && { style: { width: column.width } })} />
