@@ -69,7 +69,10 @@ const FORMS: readonly Form[] = [
   },
   {
     kind: "named",
-    pattern: new RegExp(`(年度|年终|年末)(?=[^,。;、“”=]{0,8}?(?:${ACTS}|评价|评选|工作计划|目标责任))`, "g"),
+    pattern: new RegExp(
+      `(年度|年终|年末)(?=[^,。;、“”=]{0,8}?(?:${ACTS}|评价|评选|工作计划|目标责任)(?!结果))`,
+      "g",
+    ),
     every: () => "year",
   },
   { kind: "named", pattern: /年终(?=[对向组开进])|半年(?=[对向组开进])/g, every: ([word]) => PERIOD[word!] },

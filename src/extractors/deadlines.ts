@@ -104,18 +104,21 @@ function withYear({ text }: Reading, { path }: Sentence, value: DateValue): Date
   return value;
 }
 
+/** 完成时限:2025年6月底. */
+const NAMED = /完成(?:时限|时间|期限)[:为]?\s*$/;
+
 function isDue(text: string, sentence: Sentence, date: DateMention): boolean {
   if (date.role === "since" || date.role === "every" || date.role === "than") return false;
   const before = text.slice(sentence.start, date.start);
   const after = text.slice(date.end, date.end + 6);
   if (PAST.test(before.slice(-8)) || /^(?:以来|来|期间|度|级|《|\))/.test(after)) return false;
   if (/[《(〔][^》)〕]*$/.test(before) && !/\(\s*$/.test(before)) return false;
-  if (/^[^,;]{0,20}(?:通过了|完成了|召开了|印发了|建成投用)/.test(text.slice(date.end, date.end + 30)))
+  if (/^[^;。]{0,20}(?:通过了|完成了|召开了|印发了|建成投用)/.test(text.slice(date.end, date.end + 30)))
     return false;
   if (/^(?:以前|之前|前)[^,;。]{1,8}的[^,;。]{2,16}(?:应|须|要)/.test(text.slice(date.end, date.end + 40)))
     return false; // 9月1日前建立的档案应…
   if (/(?:不少|不低|不超|少|低|高|大|小|等|多)于$/.test(before)) return false; // 不少于x年
-  if (date.role === "by") return true;
+  if (date.role === "by" || NAMED.test(before)) return true;
   const takesEffect = /执行|施行|实施|实行|符合|按照|开始/.test(
     text.slice(date.end, Math.min(sentence.end, date.end + 60)),
   );
@@ -152,8 +155,7 @@ function actionsOf(
   measured: ReadonlySet<number>,
 ): Action[] {
   const { text } = reading;
-  if (/完成时(?:限|间)[::为]?$/.test(text.slice(sentence.start, date.start)))
-    return titleAction(reading, sentence, date);
+  if (NAMED.test(text.slice(sentence.start, date.start))) return titleAction(reading, sentence, date);
   const found: Action[] = [];
   const clauses = sentence.clauses.filter((c) => c.end > date.start && c.start < stop);
   for (const [i, clause] of clauses.entries()) {
@@ -191,7 +193,7 @@ function startOf(clause: Clause, date: DateMention): number {
 /** 完成时限:2025年6月底: what is due is the work of the section. */
 function titleAction(reading: Reading, sentence: Sentence, date: DateMention): Action[] {
   const section = sentence.path.at(-1);
-  return section
-    ? [{ words: reading.words(section.title), span: { start: sentence.start, end: date.end } }]
-    : [];
+  if (!section) return [];
+  const words = reading.words(section.title).replace(/\s*[((][^()()]*[))]$/, ""); // 调查阶段(3月—6月)
+  return [{ words, span: { start: sentence.start, end: date.end } }];
 }

@@ -14,6 +14,9 @@ interface Open {
 /** Forms that anything may stand under, whatever their rank: 第一阶段 (一)…, 一是 1.… */
 const HOSTS: ReadonlySet<Form> = new Set(["stage", "ordinal", "dash", "title", "part"]);
 
+/** Forms whose items are told one after the other inside a line. */
+const LISTED: ReadonlySet<Form> = new Set(["ordinal", "circle", "digit-paren", "half-paren"]);
+
 /** Titles that stages are expected under. */
 const STEPS = /步骤|阶段|进度|安排|时间/;
 
@@ -45,6 +48,12 @@ export class Outline {
     if (!inside) this.leaveLine(marker);
     this.closeTo(this.levelOf(marker), head.start);
     this.stack.push({ marker, head, title, inside, children: [] });
+  }
+
+  /** A line without a marker begins: the items of a list that was told inside the line before are over. */
+  leaveList(start: number): void {
+    while (this.stack.at(-1)?.inside && LISTED.has(this.stack.at(-1)!.marker.form))
+      this.closeTo(this.stack.length - 1, start);
   }
 
   /** Closes everything and returns the roots. */

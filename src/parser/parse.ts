@@ -36,6 +36,7 @@ export function parse({ text, shown }: Clean): Tree {
  */
 function readLine(text: string, line: Line, next: Line | undefined, outline: Outline): number {
   const first = markerAt(text, line.start, false);
+  if (!first) outline.leaveList(line.start);
   const markers: { marker: Marker; inside: boolean }[] = first ? [{ marker: first, inside: false }] : [];
   const after = next && markerAt(text, next.start, false);
   for (const marker of findInline(
