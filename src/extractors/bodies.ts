@@ -1,7 +1,7 @@
 import type { Span } from "../message/span.ts";
 import type { BodyFact } from "./facts.ts";
 import type { Reading, Sentence } from "./reading.ts";
-import { abbreviates, endingsOf, nameStart, unquoted } from "./values/name.ts";
+import { abbreviates, endingsOf, lastOf, nameStart, unquoted } from "./values/name.ts";
 import { type Phrase, PhraseReader } from "./values/noun-phrase.ts";
 import { peopleIn, seatIn } from "./values/people.ts";
 
@@ -52,6 +52,8 @@ const SENDS = /^(?:组织|派出|选派|抽调|聘请)/;
 const ALONE = /^(?:领导小组|联席会议|指挥部|理事会|监事会|专家组|专班|代表大会|工作小组|内设机构|专门机构)$/;
 /** The people of a trade are no body. */
 const STAFF = /(?:人才|干部|教师|师资|党员|职工|员工|企业|骨干|网络)队伍$/;
+/** Every village has them. */
+const NEVER = /[村居]民小组$/;
 /** Counted buildings, not a body. */
 const COUNTED = /^(?:\d|[一二三四五六七八九十]+[个所家])/;
 
@@ -104,6 +106,7 @@ function mentionOf(reading: Reading, sentence: Sentence, phrase: Phrase): Mentio
   const offset = nameStart(reading.text.slice(begin, end), phrase.kind.length);
   if (offset === undefined) return undefined;
   const name = unquoted(reading.words({ start: begin + offset, end }));
+  if (NEVER.test(name) || (lastOf(name) === phrase.kind && name !== phrase.kind)) return undefined;
   if (name.startsWith("以下简称") || (name.length <= phrase.kind.length + 1 && !ALONE.test(phrase.kind)))
     return undefined;
   const level = phrase.force === "makes" ? levelBefore(reading.text, sentence, phrase) : "";

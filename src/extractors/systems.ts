@@ -1,12 +1,12 @@
 import type { Span } from "../message/span.ts";
 import type { SystemFact } from "./facts.ts";
 import type { Reading, Sentence } from "./reading.ts";
-import { endingsOf, nameStart, unquoted } from "./values/name.ts";
+import { endingsOf, lastOf, nameStart, unquoted } from "./values/name.ts";
 import { type Phrase, PhraseReader } from "./values/noun-phrase.ts";
 
 /** What is built, filled in or called up: it is a system by its kind alone. */
 const TOOL =
-  "平台体系|平台|系统(?![性化内各])|APP|小程序|应用程序|客户端|公众号|软件|服务模块|数据空间|数据库|库(?![存房区容])(?<![仓水车粮金冷血油国入出智]库)|电子病历|档案|台账|台帐|名录|黑名单”?|名单|清单|目录|热线|投诉电话|举报电话|网站|信息网|局域网|物联网|绿色通道|通道|登记表|登记簿|登记册|登记卡|手册|编码|端口|中台|一张图|一张网|一卡通”?|(?:时间|学分|积分|爱心|道德)银行|自助服务机|网上办事大厅|[“]?一[\\u4e00-\\u9fff]一[档册卡簿]”?";
+  "平台体系|平台|系统(?![性化内各])|APP|小程序|应用程序|客户端|公众号|软件|服务模块|数据空间|数据库|库(?![存房区容])(?<![仓水车粮金冷血油国入出智]库)|电子病历|档案|台账|台帐|名录|黑名单”?|名单|清单|目录|热线|投诉电话|举报电话|网站|信息网(?!络)|局域网|物联网|绿色通道|通道|登记表|登记簿|登记册|登记卡|手册|编码|端口|中台|一张图|一张网|一卡通”?|(?:时间|学分|积分|爱心|道德)银行|自助服务机|网上办事大厅|[“]?一[\\u4e00-\\u9fff]一[档册卡簿]”?";
 /** What is done with data wherever it is named. */
 const PRACTICE =
   "建档立卡|信息共享|数据共享|远程医疗|远程会诊|预约诊疗|实名制|“智慧[\\u4e00-\\u9fff]{2}”|智慧[\\u4e00-\\u9fff]{2}(?=建设|示范|工程)|数字校园|“互联网\\+[^“”]{2,12}”";
@@ -63,10 +63,10 @@ function weight({ force, kind, verbStart, verb, start }: Phrase, words: string):
 }
 
 /** Whether verb and kind together call for a system. */
-function isCalledFor({ force, kind }: Phrase): boolean {
+function isCalledFor({ force, verb, kind }: Phrase): boolean {
   if (IS_TOOL.test(kind)) return force !== "other";
   if (IS_PRACTICE.test(kind)) return true;
-  return force === "makes" || force === "works-on";
+  return force === "makes" || force === "works-on" || verb === "畅通";
 }
 
 /** Lines of work, not machines: 教育系统, 卫生系统. */
@@ -86,7 +86,12 @@ function nameOf(words: string, phrase: Phrase): Span | undefined {
   const offset = nameStart(words.slice(begin, end), kind.length, isBare);
   if (offset === undefined) return undefined;
   const name = words.slice(begin + offset, end);
-  if (plain(name).length < shortest(kind) || isBare(name.slice(name.lastIndexOf("、") + 1))) return undefined;
+  if (
+    plain(name).length < shortest(kind) ||
+    isBare(name.slice(name.lastIndexOf("、") + 1)) ||
+    (lastOf(name) === kind && name !== kind)
+  )
+    return undefined;
   if (force === "uses" && name.startsWith("现有")) return undefined; // any that are there
   return isSystem(name, kind) ? { start: begin + offset, end } : undefined;
 }
@@ -108,7 +113,7 @@ function isSystem(name: string, kind: string): boolean {
   if (IS_PRACTICE.test(kind)) return true;
   if (kind === "系统") return MACHINE.test(plain(name));
   if (kind === "清单") return !name.startsWith("《"); // a document
-  if (kind === "服务" || kind === "模式") return /\+|远程|信息化/.test(name);
+  if (kind === "服务" || kind === "模式") return /[^\d]\+|远程|信息化/.test(name);
   return IS_TOOL.test(kind) || INFORMS.test(name);
 }
 

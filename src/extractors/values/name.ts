@@ -61,3 +61,8 @@ export function endingsOf(names: Iterable<string>): Set<string> {
 export function unquoted(name: string): string {
   return /^(?:“[^“”]*”|"[^"]*")$/.test(name) ? name.slice(1, -1) : name;
 }
+
+/** The last member of a name that is a list: 网站 in 新闻媒体和网站. */
+export function lastOf(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf("、"), name.lastIndexOf("和"), name.lastIndexOf("与")) + 1);
+}
