@@ -29,7 +29,7 @@ export const impossibleDate = defineCheck<Impossible>({
   id: "impossible-date",
   summary: "日期不存在",
   explain:
-    "日历上没有的日期,如9月31日、2月30日、13月。2月29日只在写明的年份不是闰年时报。这样的日期无法作为时限。",
+    "日历上没有的日期，如9月31日、2月30日、13月。2月29日只在写明的年份不是闰年时报。这样的日期无法作为时限。",
   severity: "error",
   examples: [
     { text: "(一)部署阶段(3月1日—4月30日)。\n(二)实施阶段(5月1日—9月31日)。", finds: ["9月31日"] },
@@ -51,8 +51,8 @@ export const impossibleDate = defineCheck<Impossible>({
   },
   say: ({ words, month, year, days }) =>
     days === undefined
-      ? `“${words}”不存在:一年只有12个月。`
-      : `“${words}”不存在:${year ? `${year}年` : ""}${month}月只有${days}天。`,
+      ? `“${words}”不存在：一年只有12个月。`
+      : `“${words}”不存在：${year ? `${year}年` : ""}${month}月只有${days}天。`,
 });
 
 function check(groups: Record<string, string | undefined>): Omit<Impossible, "words"> | undefined {

@@ -16,7 +16,7 @@ export const overlappingStages = defineCheck<Overlap>({
   id: "overlapping-stages",
   summary: "阶段重叠",
   explain:
-    "相邻两个阶段的时间有重叠:后一阶段在前一阶段结束之前(或同一天、同一个月)就已开始。有意交叉推进的可以不改,但检查和考核时要说清以哪个日期为准。只写到月份、首尾同月的,作为提示。",
+    "相邻两个阶段的时间有重叠：后一阶段在前一阶段结束之前（或同一天、同一个月）就已开始。有意交叉推进的可以不改，但检查和考核时要说清以哪个日期为准。只写到月份、首尾同月的，作为提示。",
   severity: "warning",
   examples: [
     {
@@ -51,8 +51,8 @@ export const overlappingStages = defineCheck<Overlap>({
   },
   say: ({ before, after, end, start, same }) =>
     same
-      ? `“${before}”到${end}为止,“${after}”又从${start}开始,首尾重叠。`
-      : `“${after}”从${start}开始,而“${before}”到${end}才结束,两个阶段重叠。`,
+      ? `“${before}”到${end}为止，“${after}”又从${start}开始，首尾重叠。`
+      : `“${after}”从${start}开始，而“${before}”到${end}才结束，两个阶段重叠。`,
 });
 
 /** How a step's beginning lies to the end of the step before: later (none), at the same time, earlier. */

@@ -11,11 +11,11 @@ export const reversedPeriod = defineCheck<Reversed>({
   id: "reversed-period",
   summary: "起止倒置",
   explain:
-    "起止日期中止日早于起日。两端都写明年份的是错误;止日没有写年份的可能漏写“次年”,报警告;年份没有填写的只提示。写明“次年”的、都没有年份的跨年月份不报。另外,文件印发时已经过期的目标或时限,作为提示列出一次。",
+    "起止日期中止日早于起日。两端都写明年份的是错误；止日没有写年份的可能漏写“次年”，报警告；年份没有填写的只提示。写明“次年”的、都没有年份的跨年月份不报。另外，文件印发时已经过期的目标或时限，作为提示列出一次。",
   severity: "error",
   examples: [
     { text: "(二)实施阶段(2024年10月—2024年3月)。", finds: ["2024年10月—2024年3月"] },
-    { text: "第一批2024年9月30日起至9月10日。", finds: ["2024年9月30日起至9月10日"] },
+    { text: "首批2024年8月20日起至8月5日。", finds: ["2024年8月20日起至8月5日"] },
     { text: "(二)实施阶段(2024年10月—次年3月)。供暖期为11月至3月。", finds: [] },
   ],
   *run(subject) {
@@ -44,8 +44,8 @@ export const reversedPeriod = defineCheck<Reversed>({
   },
   say: (data) => {
     if ("issued" in data)
-      return `文件印发于${data.issued},文中仍把${data.due}列为待完成的期限${data.count > 1 ? `(共${data.count}处)` : ""},请核对是否已过期。`;
-    return `“${data.words}”止于${data.to},早于起始的${data.from}${data.blank ? ",年份没有填写,请补上以免误解" : ""}。`;
+      return `文件印发于${data.issued}，文中仍把${data.due}列为待完成的期限${data.count > 1 ? `（共${data.count}处）` : ""}，请核对是否已过期。`;
+    return `“${data.words}”止于${data.to}，早于起始的${data.from}${data.blank ? "，年份没有填写，请补上以免误解" : ""}。`;
   },
 });
 

@@ -18,7 +18,7 @@ export const unassignedTask = defineCheck<Unassigned>({
   id: "unassigned-task",
   summary: "任务无责任单位",
   explain:
-    "任务没有写明牵头、责任或配合单位,上级标题、专项方案也没有。大多数任务都有单位而个别没有的,逐项列出;普遍没有的只提示一次,可能是另有分工表。",
+    "任务没有写明牵头、责任或配合单位，上级标题、专项方案也没有。大多数任务都有单位而个别没有的，逐项列出；普遍没有的只提示一次，可能是另有分工表。",
   severity: "info",
   examples: [
     {
@@ -51,10 +51,10 @@ export const unassignedTask = defineCheck<Unassigned>({
   },
   say: ({ title, without, of, alone }) =>
     alone
-      ? `任务“${title.slice(0, 20)}”没有写明责任单位,而其余${of - without}项任务都有。`
+      ? `任务“${title.slice(0, 20)}”没有写明责任单位，而其余${of - without}项任务都有。`
       : without === of
-        ? `${of}项任务都没有写明责任单位,请补充或另附分工表。`
-        : `${of}项任务中有${without}项没有写明责任单位,如“${title.slice(0, 20)}”。`,
+        ? `${of}项任务都没有写明责任单位，请补充或另附分工表。`
+        : `${of}项任务中有${without}项没有写明责任单位，如“${title.slice(0, 20)}”。`,
 });
 
 function isUnassigned({ lead, support, responsible }: Task): boolean {

@@ -13,7 +13,7 @@ export const unitUnknown = defineCheck<Unknown>({
   id: "unit-unknown",
   summary: "单位未列名",
   explain:
-    "责任单位的名称只出现一次,而文中别处用的是另一种写法(少一个“委”“市”字,或全称、简称混用);或者牵头单位不在方案自己列出的领导小组成员单位之中。下达任务前应统一名称,以免漏发。",
+    "责任单位的名称只出现一次，而文中别处用的是另一种写法（少一个“委”“市”字，或全称、简称混用）；或者牵头单位不在方案自己列出的领导小组成员单位之中。下达任务前应统一名称，以免漏发。",
   severity: "info",
   examples: [
     {
@@ -31,8 +31,8 @@ export const unitUnknown = defineCheck<Unknown>({
   },
   say: (data) =>
     data.kind === "variant"
-      ? `“${data.name}”只出现一次,文中别处写作“${data.usual}”(${data.times}次),请统一名称。`
-      : `牵头单位${data.names.map((name) => `“${name}”`).join("、")}不在“${data.body}”的成员名单中,请核对。`,
+      ? `“${data.name}”只出现一次，文中别处写作“${data.usual}”（${data.times}次），请统一名称。`
+      : `牵头单位${data.names.map((name) => `“${name}”`).join("、")}不在“${data.body}”的成员名单中，请核对。`,
 });
 
 /** Names that stand once beside another way of writing them that stands more often. */

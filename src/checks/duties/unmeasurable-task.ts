@@ -23,7 +23,7 @@ export const unmeasurableTask = defineCheck<Unmeasurable>({
   id: "unmeasurable-task",
   summary: "任务无法衡量",
   explain:
-    "任务既没有指标、时限、频次,也没有可交付的成果(文件、机构、平台、设施),考核时难以判断是否完成。按章节或附件合并提示一次,并列出各项。",
+    "任务既没有指标、时限、频次，也没有可交付的成果（文件、机构、平台、设施），考核时难以判断是否完成。按章节或附件合并提示一次，并列出各项。",
   severity: "info",
   examples: [
     {
@@ -52,7 +52,7 @@ export const unmeasurableTask = defineCheck<Unmeasurable>({
   },
   say: ({ chapter, tasks, of }) => {
     const names = tasks.map((title) => `“${title.slice(0, 16)}”`).join("、");
-    return `${chapter ? `“${chapter.slice(0, 16)}”中` : ""}${names}${of > tasks.length ? `等${of}项任务` : ""}没有指标、时限或可交付的成果,难以考核。`;
+    return `${chapter ? `“${chapter.slice(0, 16)}”中` : ""}${names}${of > tasks.length ? `等${of}项任务` : ""}没有指标、时限或可交付的成果，难以考核。`;
   },
 });
 

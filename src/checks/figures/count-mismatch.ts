@@ -21,12 +21,16 @@ export const countMismatch = defineCheck<Mismatch>({
   id: "count-mismatch",
   summary: "数目不符",
   explain:
-    "文中说有几项(如“十大措施”“由三部分组成”“5大工程、11项任务”),实际列出的是另一个数。对照的是紧跟其后的编号列表、标题下的各条、相应专项方案里的条目,以及写在数目之前或括号里、用顿号隔开的名称。列表明显由这句话引出或编号缺号的是错误,只凭名称清点的是警告;名称后有“等”、少列不报。",
+    "文中说有几项（如“十大措施”“由三部分组成”“5大工程、11项任务”），实际列出的是另一个数。对照的是紧跟其后的编号列表、标题下的各条、相应专项方案里的条目，以及写在数目之前或括号里、用顿号隔开的名称。列表明显由这句话引出或编号缺号的是错误，只凭名称清点的是警告；名称后有“等”、少列不报。",
   severity: "warning",
   examples: [
     { text: "为此采取四项措施:\n1.开展培训。\n2.落实补贴。\n3.加强督查。", finds: ["四项措施"] },
     { text: "资金由两部分组成:一是财政拨款;二是社会捐赠。", finds: [] },
     { text: "一、实施三大工程\n(一)供水工程\n铺设管网。\n(二)供电工程\n改造线路。", finds: ["三大工程"] },
+    {
+      text: "一、任务\n(一)实施“路路通”专项。推进2大工程。\n附件1\n“路路通”专项方案\n一、重点任务\n(一)实施三大工程\n1.修路工程\n2.架桥工程\n3.亮灯工程",
+      finds: ["2大工程"],
+    },
     { text: "健全“三会”(党员会、村民会)制度。", finds: ["“三会”(党员会、村民会)"] },
     { text: "推进供水、供电、供气、供热等三项改革。", finds: ["推进供水、供电、供气、供热等三项改革"] },
     { text: "落实建档、随访和转诊三项制度。", finds: [] },
@@ -41,7 +45,7 @@ export const countMismatch = defineCheck<Mismatch>({
         yield { at: subject.toSource(span), data: { counted, listed: number < least ? least : most } };
   },
   say: ({ counted, listed, skipped }) =>
-    `文中说“${counted}”,实际列出${listed}项${skipped ? `,缺少编号“${skipped}”` : ""},请核对。`,
+    `文中说“${counted}”，实际列出${listed}项${skipped ? `，缺少编号“${skipped}”` : ""}，请核对。`,
 });
 
 /** The counts that the sentences of a section state, against the list that follows them. */

@@ -25,12 +25,12 @@ export const inconsistentTarget = defineCheck<Inconsistent>({
   id: "inconsistent-target",
   summary: "目标不一致",
   explain:
-    "同一指标、同一期限,两处写了不同的数;同一年既说完成一部分、又说全面完成;“三级以上”与“三级以下”都含三级,界限重叠;同一个量用两个不同的算式定义。范围不同(如全市与城区、“其中”之后)的不比。请核对以哪一处为准。",
+    "同一指标、同一期限，两处写了不同的数；同一年既说完成一部分、又说全面完成；“三级以上”与“三级以下”都含三级，界限重叠；同一个量用两个不同的算式定义。范围不同（如全市与城区、“其中”之后）的不比。请核对以哪一处为准。",
   severity: "warning",
   examples: [
     {
-      text: "一、目标\n到2025年,农村卫生厕所普及率达到90%。\n二、任务\n(一)改厕\n推进户厕改造,到2025年农村卫生厕所普及率达到85%。",
-      finds: ["到2025年农村卫生厕所普及率达到85%"],
+      text: "一、目标\n到2025年,小区垃圾分类准确率达到90%。\n二、任务\n(一)分类\n推进分类投放,到2025年小区垃圾分类准确率达到85%。",
+      finds: ["到2025年小区垃圾分类准确率达到85%"],
     },
     { text: "管网改造2024年底前完成60%,2024年全面完成。", finds: ["2024年底前完成60%,2024年全面完成"] },
     { text: "二级以上医院补助5万元,二级以下医院补助2万元。", finds: ["二级以上医院补助5万元,二级以下"] },
@@ -38,7 +38,7 @@ export const inconsistentTarget = defineCheck<Inconsistent>({
       text: "月结算额=月度点数×点值。\n月结算额=月度点数×点值-扣款。",
       finds: ["月结算额=月度点数×点值-扣款"],
     },
-    { text: "到2024年,农村卫生厕所普及率达到80%;到2025年,农村卫生厕所普及率达到90%。", finds: [] },
+    { text: "到2024年,小区垃圾分类准确率达到80%;到2025年,小区垃圾分类准确率达到90%。", finds: [] },
   ],
   *run(subject) {
     yield* twoValues(subject);
@@ -48,13 +48,13 @@ export const inconsistentTarget = defineCheck<Inconsistent>({
   say: (data) => {
     switch (data.kind) {
       case "target":
-        return `“${data.metric}”${data.when}的目标,${data.here}是${data.one},${data.there}是${data.other},两处不一致。`;
+        return `“${data.metric}”${data.when}的目标，${data.here}是${data.one}，${data.there}是${data.other}，两处不一致。`;
       case "year":
-        return `同是${data.year},前面说${data.part},后面又说${data.whole},请核对年份。`;
+        return `同是${data.year}，前面说${data.part}，后面又说${data.whole}，请核对年份。`;
       case "bounds":
-        return `“${data.bound}以上”与“${data.bound}以下”都包含${data.bound},界限重叠。`;
+        return `“${data.bound}以上”与“${data.bound}以下”都包含${data.bound}，界限重叠。`;
       case "formula":
-        return `“${data.name}”有两个不同的算式,请统一。`;
+        return `“${data.name}”有两个不同的算式，请统一。`;
     }
   },
 });

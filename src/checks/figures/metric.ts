@@ -65,7 +65,7 @@ export function isLevel(metric: string, unit: string): boolean {
 
 /** Metrics that are better when they are lower. */
 const FALLING =
-  /失业率|死亡率|发生率|发病率|患病率|返贫|贫困率|事故|投诉|违法|犯罪|负债率|能耗|排放|浓度|辍学率|流失率|感染率|差距|时限|时长|成本|药占比|空置率|误差|逾期|退货|次均费用|增幅|自付|负担|超标|扣分|平均住院日/;
+  /失业率|死亡率|发生率|发病率|患病率|返贫|贫困率|事故|投诉|违法|犯罪|负债率|能耗|排放|浓度|辍学率|流失率|感染率|差距|时限|时长|成本|药占比|空置率|误差|逾期|退货|次均费用|漏损|增幅|自付|负担|超标|扣分|平均住院日/;
 
 /** Which way a metric should go, by its name or the words around its figure; undefined where neither tells. */
 export function directionOf({

@@ -22,11 +22,11 @@ export const over100Percent = defineCheck<Over>({
   id: "over-100-percent",
   summary: "比例超过100%",
   explain:
-    "覆盖率、合格率、占比这类占整体的比例超过了100%,或者写成“超100%”。毛入学率、增长率、完成率等可以超过100%的不报;“100%以上”作为提示。",
+    "覆盖率、合格率、占比这类占整体的比例超过了100%，或者写成“超100%”。毛入学率、增长率、完成率等可以超过100%的不报；“100%以上”作为提示。",
   severity: "error",
   examples: [
-    { text: "到2025年,村级文化服务中心覆盖率超100%。", finds: ["村级文化服务中心覆盖率超100%"] },
-    { text: "到2025年,高中阶段毛入学率达到102%,卫生厕所普及率达到100%。", finds: [] },
+    { text: "到2025年,社区充电设施覆盖率超100%。", finds: ["社区充电设施覆盖率超100%"] },
+    { text: "到2025年,高中阶段毛入学率达到102%,饮水安全达标率达到100%。", finds: [] },
     { text: "饮用水水质合格率达到120%。", finds: ["饮用水水质合格率达到120%"] },
   ],
   *run({ reading, toSource }) {
@@ -46,7 +46,7 @@ export const over100Percent = defineCheck<Over>({
           };
         }
   },
-  say: ({ metric, figure }) => `“${metric}”是占整体的比例,不会超过100%,“${figure}”请核对。`,
+  say: ({ metric, figure }) => `“${metric}”是占整体的比例，不会超过100%，“${figure}”请核对。`,
 });
 
 function judge(

@@ -18,7 +18,7 @@ export const sumMismatch = defineCheck<Mismatch>({
   id: "sum-mismatch",
   summary: "合计不符",
   explain:
-    "分项之和与总数不符:一句话里的“共……其中……”、括号中的分项、百分制的各项分值;各年度任务之和与总目标,或基数加各年新增与期末总数;各阶段时长之和与写明的周期;表格的合计行;所占比例与旁边的分子、分母。分年度、含“其他”的分项和表格必须相加相等,不等是错误;“其中”只列一部分时不报,带“约”“以上”的数不报。",
+    "分项之和与总数不符：一句话里的“共……其中……”、括号中的分项、百分制的各项分值；各年度任务之和与总目标，或基数加各年新增与期末总数；各阶段时长之和与写明的周期；表格的合计行；所占比例与旁边的分子、分母。分年度、含“其他”的分项和表格必须相加相等，不等是错误；“其中”只列一部分时不报，带“约”“以上”的数不报。",
   severity: "error",
   examples: [
     {
@@ -26,7 +26,7 @@ export const sumMismatch = defineCheck<Mismatch>({
       finds: ["700张,其中2021年100张、2022年200张、2023年300张"],
     },
     { text: "新增床位400张(其中2021年100张、2022年200张、2023年100张)。", finds: [] },
-    { text: "共有养老机构39所,其中社会办养老机构13所。", finds: [] },
+    { text: "共有图书室24间,其中社区图书室9间。", finds: [] },
     {
       text: "考核实行百分制,其中进度40分、质量30分、资金20分。",
       finds: ["百分制,其中进度40分、质量30分、资金20分"],
@@ -39,7 +39,7 @@ export const sumMismatch = defineCheck<Mismatch>({
       text: "一、安排\n试点周期为1年。\n(一)准备阶段(2024年1月—3月)。\n(二)实施阶段(2024年4月—10月)。",
       finds: ["周期为1年"],
     },
-    { text: "全县共有幼儿园140所,其中普惠性幼儿园112所,占76%。", finds: ["76%"] },
+    { text: "全县共有骑行驿站50座,其中免费驿站40座,占76%。", finds: ["76%"] },
     { text: "乡镇\t新建(座)\n东乡\t12\n西乡\t15\n合计\t28", finds: ["28"] },
   ],
   *run(subject) {
@@ -62,19 +62,19 @@ export const sumMismatch = defineCheck<Mismatch>({
   say: (data) => {
     switch (data.kind) {
       case "sentence":
-        return `${data.name ? `“${data.name}”` : ""}各分项之和${data.sum}(${data.parts})与总数${data.total}不符,相差${data.difference}。`;
+        return `${data.name ? `“${data.name}”` : ""}各分项之和${data.sum}（${data.parts}）与总数${data.total}不符，相差${data.difference}。`;
       case "years":
         return data.baseline
-          ? `“${data.metric}”原有${data.baseline},加各年新增共${data.sum},与期末目标${data.total}不符,相差${data.difference}。`
-          : `“${data.metric}”各年之和${data.sum}与总数${data.total}不符,相差${data.difference}。`;
+          ? `“${data.metric}”原有${data.baseline}，加各年新增共${data.sum}，与期末目标${data.total}不符，相差${data.difference}。`
+          : `“${data.metric}”各年之和${data.sum}与总数${data.total}不符，相差${data.difference}。`;
       case "table":
-        return `表中“${data.column}”各行之和${data.sum}与合计${data.total}不符,相差${data.difference}。`;
+        return `表中“${data.column}”各行之和${data.sum}与合计${data.total}不符，相差${data.difference}。`;
       case "share":
-        return `文中说占${data.share},而${data.part}只占${data.whole}的${data.made},请核对。`;
+        return `文中说占${data.share}，按${data.part}、${data.whole}计算应为${data.made}，请核对。`;
       case "stages":
         return data.blank
-          ? `文中说“${data.period}”(${data.months}个月),各阶段相加为整年数另加${data.stages}个月,凑不成${data.months}个月。`
-          : `文中说“${data.period}”(${data.months}个月),各阶段相加共${data.stages}个月,不相符。`;
+          ? `文中说“${data.period}”（${data.months}个月），各阶段相加为整年数另加${data.stages}个月，凑不成${data.months}个月。`
+          : `文中说“${data.period}”（${data.months}个月），各阶段相加共${data.stages}个月，不相符。`;
     }
   },
 });

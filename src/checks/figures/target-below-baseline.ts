@@ -23,7 +23,7 @@ interface Below {
   readonly at: string;
   /** The metric should fall: a target above the baseline is the weaker one. */
   readonly falls: boolean;
-  /** How the yearly amount of a sum over years was found: 16623万元÷3年. */
+  /** How the yearly amount of a sum over years was found: 900万元÷3年. */
   readonly reckoned?: string;
 }
 
@@ -32,7 +32,7 @@ export const targetBelowBaseline = defineCheck<Wrong>({
   id: "target-below-baseline",
   summary: "目标低于基数",
   explain:
-    "目标比现状还差:同一指标、同一单位,目标值低于文中写明的基数;失业率、死亡率、差距等应当下降的指标则相反。年均对年均,“近三年累计”先折算成年均再比。指标名称完全相同、说的是水平(比率、人均、总数)的是错误;控制上限、年均任务量或名称略有出入的是警告。",
+    "目标比现状还差：同一指标、同一单位，目标值低于文中写明的基数；失业率、死亡率、差距等应当下降的指标则相反。年均对年均，“近三年累计”先折算成年均再比。指标名称完全相同、说的是水平（比率、人均、总数）的是错误；控制上限、年均任务量或名称略有出入的是警告。",
   severity: "error",
   examples: [
     {
@@ -40,12 +40,12 @@ export const targetBelowBaseline = defineCheck<Wrong>({
       finds: ["全县每千人口注册护士数达到2.8人"],
     },
     {
-      text: "一、基本情况\n截至2020年底,城镇登记失业率为3.2%。\n二、目标\n到2023年,城镇登记失业率控制在4%以内。",
-      finds: ["城镇登记失业率控制在4%以内"],
+      text: "一、基本情况\n截至2020年底,供水管网漏损率为8%。\n二、目标\n到2023年,供水管网漏损率控制在9%以内。",
+      finds: ["供水管网漏损率控制在9%以内"],
     },
-    { text: "卫生厕所普及率由2020年的72%提高到2023年的70%。", finds: ["由2020年的72%提高到2023年的70%"] },
+    { text: "河道保洁率由2020年的72%提高到2023年的70%。", finds: ["由2020年的72%提高到2023年的70%"] },
     {
-      text: "一、基本情况\n截至2020年底,卫生厕所普及率为72%。\n二、目标\n到2023年,卫生厕所普及率达到92%。",
+      text: "一、基本情况\n截至2020年底,河道保洁率为72%。\n二、目标\n到2023年,河道保洁率达到92%。",
       finds: [],
     },
   ],
@@ -62,7 +62,7 @@ export const targetBelowBaseline = defineCheck<Wrong>({
   },
   say: (data) => {
     if ("verb" in data)
-      return `文中说“${data.verb}”,而${data.to}并不比${data.from}${/[降减压缩]/.test(data.verb) ? "低" : "高"},请核对。`;
+      return `文中说“${data.verb}”，而${data.to}并不比${data.from}${/[降减压缩]/.test(data.verb) ? "低" : "高"}，请核对。`;
     const { metric, target, by, baseline, at, falls, reckoned } = data;
     return `“${metric}”${by}目标${target}${falls ? "高" : "低"}于${at}基数${baseline}${reckoned ? `(${reckoned})` : ""}。`;
   },
@@ -105,7 +105,7 @@ function* inGroup(group: readonly Measure[], severity: Severity): Generator<Repo
   if (first) yield { ...first, related: [...first.related!, ...others.map(({ at }) => at)] };
 }
 
-/** Yearly amounts whose metrics share their first and last words and most between: 发放创业担保贷款, 发放扶持创业贷款. */
+/** Yearly amounts whose metrics share their first and last words and most between: 发放助农专项贷款, 发放助农经营贷款. */
 function* alikeIn(group: readonly Measure[]): Generator<Report<Below>> {
   const yearly = group.filter((measure) => perYear(measure) !== undefined);
   for (const target of yearly.filter(({ isTarget }) => isTarget))

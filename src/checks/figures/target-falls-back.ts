@@ -17,15 +17,15 @@ export const targetFallsBack = defineCheck<FallsBack>({
   id: "target-falls-back",
   summary: "目标倒退",
   explain:
-    "同一指标分年度的目标,后一年反而不如前一年:应当上升的降了,应当下降的(失业率、差距、控制上限)升了。只比较比率、人均、总数这类说明水平的指标,年度工作量(如每年培训人数)可多可少,不比。",
+    "同一指标分年度的目标，后一年反而不如前一年：应当上升的降了，应当下降的（失业率、差距、控制上限）升了。只比较比率、人均、总数这类说明水平的指标，年度工作量（如每年培训人数）可多可少，不比。",
   severity: "warning",
   examples: [
     {
-      text: "一、年度目标\n(一)2021年\n农村生活污水治理率达到35%。\n(二)2022年\n农村生活污水治理率达到32%。",
-      finds: ["农村生活污水治理率达到32%"],
+      text: "一、年度目标\n(一)2021年\n雨水收集利用率达到35%。\n(二)2022年\n雨水收集利用率达到32%。",
+      finds: ["雨水收集利用率达到32%"],
     },
     {
-      text: "一、年度目标\n(一)2021年\n培训护理员300人,污水治理率达到35%。\n(二)2022年\n培训护理员200人,污水治理率达到38%。",
+      text: "一、年度目标\n(一)2021年\n培训护理员300人,雨水收集利用率达到35%。\n(二)2022年\n培训护理员200人,雨水收集利用率达到38%。",
       finds: [],
     },
   ],
@@ -65,7 +65,7 @@ export const targetFallsBack = defineCheck<FallsBack>({
     }
   },
   say: ({ metric, year, target, yearBefore, before, falls }) =>
-    `“${metric}”${year}年目标${target}${falls ? "高" : "低"}于${yearBefore}年目标${before},逐年目标倒退。`,
+    `“${metric}”${year}年目标${target}${falls ? "高" : "低"}于${yearBefore}年目标${before}，逐年目标倒退。`,
 });
 
 /** The first measure of each year, in order of years: what follows in the same year is of a part (其中,城区…). */

@@ -15,14 +15,14 @@ export const undatedTarget = defineCheck<Undated>({
   id: "undated-target",
   summary: "目标无时间",
   explain:
-    "目标没有写明哪一年、哪一月达到,所在的句子、小节标题和方案名称里也没有。不多于三处的逐处列出,再多的合并提示一次。",
+    "目标没有写明哪一年、哪一月达到，所在的句子、小节标题和方案名称里也没有。不多于三处的逐处列出，再多的合并提示一次。",
   severity: "info",
   examples: [
     {
-      text: "为做好供水工作,制定本方案。\n一、工作目标\n农村自来水普及率达到95%以上。",
-      finds: ["农村自来水普及率达到95%以上"],
+      text: "为做好供水工作,制定本方案。\n一、工作目标\n公共自行车完好率达到95%以上。",
+      finds: ["公共自行车完好率达到95%以上"],
     },
-    { text: "为做好供水工作,制定本方案。\n一、工作目标\n到2025年,农村自来水普及率达到95%以上。", finds: [] },
+    { text: "为做好供水工作,制定本方案。\n一、工作目标\n到2025年,公共自行车完好率达到95%以上。", finds: [] },
   ],
   *run({ plan }) {
     const without = plan.targets.filter(({ by }) => by === undefined);
@@ -41,6 +41,6 @@ export const undatedTarget = defineCheck<Undated>({
   },
   say: ({ metric, figure, without, of }) =>
     without > 1
-      ? `${of}个目标中有${without}个没有写明完成时间,如“${metric}”${figure}。`
+      ? `${of}个目标中有${without}个没有写明完成时间，如“${metric}”${figure}。`
       : `目标“${metric}”${figure}没有写明完成时间。`,
 });

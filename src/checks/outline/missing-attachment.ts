@@ -8,7 +8,7 @@ export const missingAttachment = defineCheck<Missing>({
   id: "missing-attachment",
   summary: "缺少附件",
   explain:
-    "正文提到的附件、附表在文件中找不到,或者文末附件清单列出的附件没有正文。附件按编号标题(如单独成行的“附件2”)或名称查找。附件另行成文的,核对后可不处理;其他文件的附件(书名号之后)不查。",
+    "正文提到的附件、附表在文件中找不到，或者文末附件清单列出的附件没有正文。附件按编号标题（如单独成行的“附件2”）或名称查找。附件另行成文的，核对后可不处理；其他文件的附件（书名号之后）不查。",
   severity: "warning",
   examples: [
     { text: "各村按分工落实任务(名单见附件1)。\n附件1\n驻村干部名单\n李明,张红", finds: [] },
@@ -40,13 +40,13 @@ export const missingAttachment = defineCheck<Missing>({
     }
   },
   say: (data) => {
-    if ("mentioned" in data) return `正文提到“${data.mentioned}”,文件中没有这个附件,请补齐或删去。`;
+    if ("mentioned" in data) return `正文提到“${data.mentioned}”，文件中没有这个附件，请补齐或删去。`;
     const names = data.listed
       .slice(0, 3)
       .map((name) => `“${name}”`)
       .join("、");
     const more = data.listed.length > 3 ? `等${data.listed.length}件` : "";
     const all = data.listed.length === data.of && data.of > 1 ? "均" : "";
-    return `附件清单中的${names}${more}在文件中${all}没有正文,请补齐。`;
+    return `附件清单中的${names}${more}在文件中${all}没有正文，请补齐。`;
   },
 });

@@ -21,7 +21,7 @@ export const numberingDuplicate = defineCheck<Duplicate>({
   id: "numbering-duplicate",
   summary: "编号重复",
   explain:
-    "同一级编号出现两次,或者编到一半又从1开始。前者多是插入内容后没有重新编号,后者多是上一级标题丢失,几组内容挤到了一起。新的一组前面有引出语(以冒号结尾或单独成行的小标题)时不报。",
+    "同一级编号出现两次，或者编到一半又从1开始。前者多是插入内容后没有重新编号，后者多是上一级标题丢失，几组内容挤到了一起。新的一组前面有引出语（以冒号结尾或单独成行的小标题）时不报。",
   severity: "warning",
   examples: [
     { text: "一、基本情况\n二、工作目标\n三、重点任务\n三、保障措施", finds: ["三、保障措施"] },
@@ -57,8 +57,8 @@ export const numberingDuplicate = defineCheck<Duplicate>({
   },
   say: ({ marker, title, other, restarts }) =>
     restarts
-      ? `前面已编到“${other}”,“${marker}${title}”又从头编号,中间可能缺少上一级标题。`
-      : `“${marker}${title}”与前面的“${marker}${other}”编号相同,请重新编号。`,
+      ? `前面已编到“${other}”，“${marker}${title}”又从头编号，中间可能缺少上一级标题。`
+      : `“${marker}${title}”与前面的“${marker}${other}”编号相同，请重新编号。`,
 });
 
 /** The item before a heading that ranks lower than the heading, though both stand under one parent: (3), then (一). */

@@ -19,7 +19,7 @@ export const numberingGap = defineCheck<Gap>({
   id: "numbering-gap",
   summary: "编号不连续",
   explain:
-    "同一级编号跳过了一个或几个号,或者一组编号不从1开始。常见原因是删了一项而没有重新编号,或者整项内容在转换时丢失。跨上级标题连续编号(如各部分的任务统一编1至20)时按连续编号核对;缺少的编号在正文别处能找到时不报。",
+    "同一级编号跳过了一个或几个号，或者一组编号不从1开始。常见原因是删了一项而没有重新编号，或者整项内容在转换时丢失。跨上级标题连续编号（如各部分的任务统一编1至20）时按连续编号核对；缺少的编号在正文别处能找到时不报。",
   severity: "warning",
   examples: [
     { text: "一、总体要求\n二、工作任务\n三、保障措施", finds: [] },
@@ -57,8 +57,8 @@ export const numberingGap = defineCheck<Gap>({
   say: ({ before, after, first, last }) => {
     const missing = first === last ? `“${first}”` : `“${first}”至“${last}”`;
     return before
-      ? `“${before}”之后直接是“${after}”,缺少${missing},请核对是漏项还是未重新编号。`
-      : `这一组编号从“${after}”开始,缺少${missing},请核对前面的内容是否丢失。`;
+      ? `“${before}”之后直接是“${after}”，缺少${missing}，请核对是漏项还是未重新编号。`
+      : `这一组编号从“${after}”开始，缺少${missing}，请核对前面的内容是否丢失。`;
   },
 });
 

@@ -16,7 +16,7 @@ export const duplicateText = defineCheck<Duplicate>({
   id: "duplicate-text",
   summary: "文字重复",
   explain:
-    "同一段话在同一个方案(或同一个附件)里一字不差地出现两次,或者一个词连写两遍(如“病例病例”)。重复多是复制粘贴留下的。标题、责任分工、各年度的相同任务、各附件之间的相同套话不报;“一个一个”之类的叠用不报。",
+    "同一段话在同一个方案（或同一个附件）里一字不差地出现两次，或者一个词连写两遍（如“台账台账”）。重复多是复制粘贴留下的。标题、责任分工、各年度的相同任务、各附件之间的相同套话不报；“一个一个”之类的叠用不报。",
   severity: "warning",
   examples: [
     {
@@ -34,7 +34,7 @@ export const duplicateText = defineCheck<Duplicate>({
     yield* words(subject);
   },
   say: ({ words, kind }) =>
-    kind === "word" ? `“${words}”中同一个词连写了两遍。` : `“${words}”与前文一字不差,请核对是否重复。`,
+    kind === "word" ? `“${words}”中同一个词连写了两遍。` : `“${words}”与前文一字不差，请核对是否重复。`,
 });
 
 function* sentences(subject: Subject) {

@@ -36,7 +36,7 @@ export const garbledText = defineCheck<Garbled>({
   id: "garbled-text",
   summary: "文字错乱",
   explain:
-    "转换、复制留下的错乱:句中夹着多余的点号或引号(“医院.应当”)、标点连写(“。,”)、括号引号不成对、乱码字符,以及句子被换行和句号拆断。只看标点和字符的结构,不判断用词。",
+    "转换、复制留下的错乱：句中夹着多余的点号或引号（“医院.应当”）、标点连写（“。，”）、括号引号不成对、乱码字符，以及句子被换行和句号拆断。只看标点和字符的结构，不判断用词。",
   severity: "warning",
   examples: [
     { text: "各医院.应当每月自查,并报送结果。", finds: ["."] },
@@ -71,7 +71,7 @@ export const garbledText = defineCheck<Garbled>({
         return `“${words}”处的括号或引号不成对。`;
       case "broken":
         return count > 1
-          ? `“${words}”等${count}处句子被换行和多余的句号拆断,多为网页复制所致。`
+          ? `“${words}”等${count}处句子被换行和多余的句号拆断，多为网页复制所致。`
           : `“${words}”处一句话断成了两行。`;
     }
   },

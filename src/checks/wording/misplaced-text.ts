@@ -31,12 +31,12 @@ export const misplacedText = defineCheck<Misplaced>({
   id: "misplaced-text",
   summary: "混入他文",
   explain:
-    "不属于本方案的文字:范文汇编的篇次标签、网页的导语和栏目(推荐阅读、相关范文)、文末下一篇文章的标题。从网上取用的文本常带有这些内容,应在使用前删去。附件清单中的名称和本方案自己的标题不报。文中大多自称“本方案”而个别地方自称“本办法”的,作为提示。",
+    "不属于本方案的文字：范文汇编的篇次标签、网页的导语和栏目（推荐阅读、相关范文）、文末下一篇文章的标题。从网上取用的文本常带有这些内容，应在使用前删去。附件清单中的名称和本方案自己的标题不报。文中大多自称“本方案”而个别地方自称“本办法”的，作为提示。",
   severity: "warning",
   examples: [
     {
-      text: "试点方案范文 篇3\n为做好普查工作,制定本方案。\n一、任务\n逐户登记。",
-      finds: ["试点方案范文 篇3"],
+      text: "活动方案范文 篇2\n为做好普查工作,制定本方案。\n一、任务\n逐户登记。",
+      finds: ["活动方案范文 篇2"],
     },
     {
       text: "一、任务\n逐户登记。\n二、要求\n按月报送。\n推荐阅读:\n社区卫生工作计划",
@@ -71,13 +71,13 @@ export const misplacedText = defineCheck<Misplaced>({
     const lines = count > 1 ? `等${count}处` : "";
     switch (kind) {
       case "label":
-        return `“${words}”是范文汇编的篇次标签,不是本方案的标题,请换成方案标题。`;
+        return `“${words}”是范文汇编的篇次标签，不是本方案的标题，请换成方案标题。`;
       case "page":
-        return `“${words}”${lines}是网页文字,不属于本方案,请删去。`;
+        return `“${words}”${lines}是网页文字，不属于本方案，请删去。`;
       case "title":
-        return `文末的“${words}”${lines}像是另一篇文章的标题,请核对是否多余。`;
+        return `文末的“${words}”${lines}像是另一篇文章的标题，请核对是否多余。`;
       case "name":
-        return `这里自称“${words}”,与文中其他地方的自称不一致,可能是从别的文件移来的。`;
+        return `这里自称“${words}”，与文中其他地方的自称不一致，可能是从别的文件移来的。`;
     }
   },
 });

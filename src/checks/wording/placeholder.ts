@@ -32,7 +32,7 @@ export const placeholder = defineCheck<Blank>({
   id: "placeholder",
   summary: "内容未填",
   explain:
-    "文中留有占位符,如20xx年、xx市、***、____、(待定)。年份、数字没有填写,时限和指标就无法执行;单位、姓名被遮盖,责任就落不到人。同一处相连的几个占位符合并为一条,同一个缺名反复出现也合并为一条。乘号、X光之类不报。",
+    "文中留有占位符，如20xx年、xx市、***、____、（待定）。年份、数字没有填写，时限和指标就无法执行；单位、姓名被遮盖，责任就落不到人。同一处相连的几个占位符合并为一条，同一个缺名反复出现也合并为一条。乘号、X光之类不报。",
   severity: "warning",
   examples: [
     { text: "到2025年,建成养老服务站20个。X光机配备到镇。", finds: [] },
@@ -75,7 +75,7 @@ export const placeholder = defineCheck<Blank>({
       case "number":
         return `“${words}”中的数字没有填写。`;
       case "name":
-        return `“${words}”中的名称没有填写${others > 0 ? `,共${others + 1}处` : ""}。`;
+        return `“${words}”中的名称没有填写${others > 0 ? `，共${others + 1}处` : ""}。`;
     }
   },
 });

@@ -21,7 +21,7 @@ export const truncatedText = defineCheck<Truncated>({
   id: "truncated-text",
   summary: "文字残缺",
   explain:
-    "文字缺了一截:括号里应有的文号、名称是空的,“关于印发的通知”没有文件名,一行以逗号或右括号开头,同级各条都以句号结束而有一条没有,标题下没有内容而同级标题都有,编号缺失处只剩半段话。",
+    "文字缺了一截：括号里应有的文号、名称是空的，“关于印发的通知”没有文件名，一行以逗号或右括号开头，同级各条都以句号结束而有一条没有，标题下没有内容而同级标题都有，编号缺失处只剩半段话。",
   severity: "warning",
   examples: [
     {
@@ -51,19 +51,19 @@ export const truncatedText = defineCheck<Truncated>({
   say: ({ kind, words }) => {
     switch (kind) {
       case "empty":
-        return `“${words}”中的括号或引号里是空的,应有的内容缺失。`;
+        return `“${words}”中的括号或引号里是空的，应有的内容缺失。`;
       case "name":
         return `“${words}”缺少文件名称。`;
       case "address":
         return `“${words}”中的邮箱地址不完整。`;
       case "start":
-        return `“${words}”以标点开头,前面的文字可能丢失。`;
+        return `“${words}”以标点开头，前面的文字可能丢失。`;
       case "end":
-        return `“${words}”没有句末标点,而同级各条都有,后面的文字可能丢失。`;
+        return `“${words}”没有句末标点，而同级各条都有，后面的文字可能丢失。`;
       case "heading":
-        return `“${words}”之下没有内容,而同级各项都有。`;
+        return `“${words}”之下没有内容，而同级各项都有。`;
       case "lost":
-        return `“${words}”之前缺少编号和标题,只剩这段文字。`;
+        return `“${words}”之前缺少编号和标题，只剩这段文字。`;
     }
   },
 });

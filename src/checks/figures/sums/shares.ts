@@ -16,7 +16,7 @@ export interface Share {
 
 const BACK = 2; // sentences before it in which the whole may stand
 
-/** Shares of a present state (占86.4%, 普惠覆盖率达76.9%) against the part and the whole said before them. */
+/** Shares of a present state (占86.4%, 免费驿站占比76%) against the part and the whole said before them. */
 export function* shares({ reading, toSource }: Subject): Generator<Share> {
   const { text, sentences } = reading;
   for (const [i, sentence] of sentences.entries()) {
@@ -50,7 +50,7 @@ export function* shares({ reading, toSource }: Subject): Generator<Share> {
   }
 }
 
-/** What a rate is the share of: the figure right before 占, or those whose name begins like the rate's: 普惠性幼儿园, 普惠覆盖率. */
+/** What a rate is the share of: the figure right before 占, or those whose name begins like the rate's: 免费驿站, 免费占比. */
 function partsOf(text: string, sentence: Sentence, figures: readonly Figure[], k: number): Figure[] {
   const rate = figures[k]!;
   const label = (i: number) =>
