@@ -103,7 +103,9 @@ export function findCadences(reading: Reading): CadenceFact[] {
 interface Found {
   readonly fact: CadenceFact;
   readonly kind: Form["kind"];
+  /** Where the word that says how often stands. */
   readonly at: number;
+  readonly end: number;
 }
 
 function inSentence(reading: Reading, sentence: Sentence): Found[] {
@@ -115,7 +117,7 @@ function inSentence(reading: Reading, sentence: Sentence): Found[] {
       for (const match of words.matchAll(form.pattern)) {
         const at = clause.start + match.index;
         const every = form.every(match);
-        if (!every || found.some((f) => f.at <= at && at < f.at + 4)) continue;
+        if (!every || found.some((f) => isSame(reading.text, f, at))) continue;
         const fact = dutyAt(reading, sentence, i, {
           at,
           word: match[0],
@@ -123,10 +125,17 @@ function inSentence(reading: Reading, sentence: Sentence): Found[] {
           every,
           kind: form.kind,
         });
-        if (fact) found.push({ fact, kind: form.kind, at });
+        if (fact) found.push({ fact, kind: form.kind, at, end: at + match[0].length });
       }
   }
   return found.sort((a, b) => a.at - b.at);
+}
+
+/** 每半年 and the 半年 in it are one; 季度、年度考核 are two. */
+function isSame(text: string, found: Found, at: number): boolean {
+  return (
+    found.at <= at && (at < found.end || (at < found.at + 4 && !text.slice(found.end, at).includes("、")))
+  );
 }
 
 interface Hit {
@@ -205,7 +214,7 @@ function trimAction(words: string): string {
     .replace(/^[,、::\s]+/, "")
     .replace(/^(?:至少|不少于|定期|都|要|应|须|分别|各)+/, "")
     .replace(
-      /(?:不少于|不低于|至少|各)?(?:\d+|[一二两三四五六七八九十]+)(?:[-—至](?:\d+|[一二两三四]))?次(?:以上)?/,
+      /(?:不少于|不低于|不超过|至少|最多|各)?(?:\d+|[一二两三四五六七八九十]+)(?:[-—至](?:\d+|[一二两三四]))?次(?:以上)?/,
       "",
     )
     .trim();

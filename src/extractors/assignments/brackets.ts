@@ -6,7 +6,7 @@ import { isFullName, splitUnits } from "../values/agency.ts";
 import { emptyRoles, isEmpty, type Role } from "./roles.ts";
 
 const ROLED =
-  /(按照?(?:各自)?(?:工作)?(?:职责|职能)(?:分工)?|分别|共同|具体|各)?(负责|牵头(?:负责|组织|实施|落实)?|(?:共同|积极|协同)?(?:参与)?(?:配合|协助|参与|协办|参加|落实)(?:负责|实施|落实)?|主责|主办)$/;
+  /(按照?(?:各自)?(?:工作)?(?:职责|职能)(?:分工)?|分别|共同|具体|各)?(负责(?:组织|实施|落实|推进)?|牵头(?:负责|组织|实施|落实)?|(?:共同|积极|协同)?(?:参与)?(?:配合|协助|参与|协办|参加|落实)(?:负责|实施|落实)?|主责|主办)$/;
 
 /** (A、B牵头,C、D配合); (A、B按职责分工负责). */
 export function fromBrackets(reading: Reading, sentence: Sentence): AssignmentFact[] {
