@@ -1,5 +1,6 @@
 import { NUMERAL, readNumeral } from "../../parser/numerals.ts";
 import { defineCheck } from "../check.ts";
+import { quoted } from "../quoted.ts";
 
 interface Impossible {
   readonly words: string;
@@ -51,8 +52,8 @@ export const impossibleDate = defineCheck<Impossible>({
   },
   say: ({ words, month, year, days }) =>
     days === undefined
-      ? `“${words}”不存在：一年只有12个月。`
-      : `“${words}”不存在：${year ? `${year}年` : ""}${month}月只有${days}天。`,
+      ? `${quoted(words)}不存在：一年只有12个月。`
+      : `${quoted(words)}不存在：${year ? `${year}年` : ""}${month}月只有${days}天。`,
 });
 
 function check(groups: Record<string, string | undefined>): Omit<Impossible, "words"> | undefined {

@@ -1,5 +1,6 @@
 import type { DateMention, DateValue } from "../../extractors/values/date.ts";
 import { defineCheck } from "../check.ts";
+import { quoted } from "../quoted.ts";
 import { endOf, sayDate } from "./dates.ts";
 import { stageSeries } from "./stage-series.ts";
 
@@ -51,8 +52,8 @@ export const overlappingStages = defineCheck<Overlap>({
   },
   say: ({ before, after, end, start, same }) =>
     same
-      ? `“${before}”到${end}为止，“${after}”又从${start}开始，首尾重叠。`
-      : `“${after}”从${start}开始，而“${before}”到${end}才结束，两个阶段重叠。`,
+      ? `${quoted(before)}到${end}为止，${quoted(after)}又从${start}开始，首尾重叠。`
+      : `${quoted(after)}从${start}开始，而${quoted(before)}到${end}才结束，两个阶段重叠。`,
 });
 
 /** How a step's beginning lies to the end of the step before: later (none), at the same time, earlier. */

@@ -1,5 +1,6 @@
 import type { Span } from "../../message/span.ts";
 import { defineCheck, type Subject } from "../check.ts";
+import { quoted } from "../quoted.ts";
 import { compareDates, goesIntoNextYear, sayDate, saysBothYears } from "./dates.ts";
 
 type Reversed =
@@ -45,7 +46,7 @@ export const reversedPeriod = defineCheck<Reversed>({
   say: (data) => {
     if ("issued" in data)
       return `文件印发于${data.issued}，文中仍把${data.due}列为待完成的期限${data.count > 1 ? `（共${data.count}处）` : ""}，请核对是否已过期。`;
-    return `“${data.words}”止于${data.to}，早于起始的${data.from}${data.blank ? "，年份没有填写，请补上以免误解" : ""}。`;
+    return `${quoted(data.words)}止于${data.to}，早于起始的${data.from}${data.blank ? "，年份没有填写，请补上以免误解" : ""}。`;
   },
 });
 

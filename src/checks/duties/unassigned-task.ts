@@ -1,5 +1,6 @@
 import type { Task } from "../../plan/model.ts";
 import { defineCheck } from "../check.ts";
+import { quoted } from "../quoted.ts";
 import { headOf, taskPlaces } from "./task-place.ts";
 
 interface Unassigned {
@@ -51,10 +52,10 @@ export const unassignedTask = defineCheck<Unassigned>({
   },
   say: ({ title, without, of, alone }) =>
     alone
-      ? `任务“${title.slice(0, 20)}”没有写明责任单位，而其余${of - without}项任务都有。`
+      ? `任务${quoted(title, 20)}没有写明责任单位，而其余${of - without}项任务都有。`
       : without === of
         ? `${of}项任务都没有写明责任单位，请补充或另附分工表。`
-        : `${of}项任务中有${without}项没有写明责任单位，如“${title.slice(0, 20)}”。`,
+        : `${of}项任务中有${without}项没有写明责任单位，如${quoted(title, 20)}。`,
 });
 
 function isUnassigned({ lead, support, responsible }: Task): boolean {

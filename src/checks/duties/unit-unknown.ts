@@ -1,6 +1,7 @@
 import type { Span } from "../../message/span.ts";
 import type { Assignment, Plan } from "../../plan/model.ts";
 import { defineCheck, type Subject } from "../check.ts";
+import { quoted } from "../quoted.ts";
 
 type Unknown =
   | { readonly kind: "variant"; readonly name: string; readonly usual: string; readonly times: number }
@@ -31,8 +32,8 @@ export const unitUnknown = defineCheck<Unknown>({
   },
   say: (data) =>
     data.kind === "variant"
-      ? `“${data.name}”只出现一次，文中别处写作“${data.usual}”（${data.times}次），请统一名称。`
-      : `牵头单位${data.names.map((name) => `“${name}”`).join("、")}不在“${data.body}”的成员名单中，请核对。`,
+      ? `${quoted(data.name)}只出现一次，文中别处写作${quoted(data.usual)}（${data.times}次），请统一名称。`
+      : `牵头单位${data.names.map((name) => quoted(name)).join("、")}不在${quoted(data.body)}的成员名单中，请核对。`,
 });
 
 /** Names that stand once beside another way of writing them that stands more often. */

@@ -3,6 +3,7 @@ import type { Task } from "../../plan/model.ts";
 import { defineCheck, type Subject } from "../check.ts";
 import { groupBy } from "../figures/measures.ts";
 import type { Place } from "../outline/outline.ts";
+import { quoted } from "../quoted.ts";
 import { headOf, taskPlaces } from "./task-place.ts";
 
 interface Unmeasurable {
@@ -51,8 +52,8 @@ export const unmeasurableTask = defineCheck<Unmeasurable>({
     }
   },
   say: ({ chapter, tasks, of }) => {
-    const names = tasks.map((title) => `“${title.slice(0, 16)}”`).join("、");
-    return `${chapter ? `“${chapter.slice(0, 16)}”中` : ""}${names}${of > tasks.length ? `等${of}项任务` : ""}没有指标、时限或可交付的成果，难以考核。`;
+    const names = tasks.map((title) => quoted(title, 16)).join("、");
+    return `${chapter ? `${quoted(chapter, 16)}中` : ""}${names}${of > tasks.length ? `等${of}项任务` : ""}没有指标、时限或可交付的成果，难以考核。`;
   },
 });
 

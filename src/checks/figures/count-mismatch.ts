@@ -4,6 +4,7 @@ import type { Span } from "../../message/span.ts";
 import { defineCheck, type Report, type Subject } from "../check.ts";
 import { standsBetween } from "../outline/counting.ts";
 import { leavesOf, type Outline, outlineOf, type Place, partOf } from "../outline/outline.ts";
+import { quoted } from "../quoted.ts";
 import { findEnumerations } from "./enumerations.ts";
 import { findStatedCounts, type StatedCount } from "./stated-count.ts";
 
@@ -45,7 +46,7 @@ export const countMismatch = defineCheck<Mismatch>({
         yield { at: subject.toSource(span), data: { counted, listed: number < least ? least : most } };
   },
   say: ({ counted, listed, skipped }) =>
-    `文中说“${counted}”，实际列出${listed}项${skipped ? `，缺少编号“${skipped}”` : ""}，请核对。`,
+    `文中说${quoted(counted)}，实际列出${listed}项${skipped ? `，缺少编号${quoted(skipped)}` : ""}，请核对。`,
 });
 
 /** The counts that the sentences of a section state, against the list that follows them. */

@@ -1,6 +1,7 @@
 import type { Span } from "../../message/span.ts";
 import { defineCheck, type Report, type Subject } from "../check.ts";
 import { sayPlace } from "../outline/outline.ts";
+import { quoted } from "../quoted.ts";
 import { sayAmount } from "./amount.ts";
 import { groupBy, type Measure, measuresOf } from "./measures.ts";
 import { isLevel, isVague, isWork } from "./metric.ts";
@@ -48,13 +49,13 @@ export const inconsistentTarget = defineCheck<Inconsistent>({
   say: (data) => {
     switch (data.kind) {
       case "target":
-        return `“${data.metric}”${data.when}的目标，${data.here}是${data.one}，${data.there}是${data.other}，两处不一致。`;
+        return `${quoted(data.metric)}${data.when}的目标，${data.here}是${data.one}，${data.there}是${data.other}，两处不一致。`;
       case "year":
         return `同是${data.year}，前面说${data.part}，后面又说${data.whole}，请核对年份。`;
       case "bounds":
         return `“${data.bound}以上”与“${data.bound}以下”都包含${data.bound}，界限重叠。`;
       case "formula":
-        return `“${data.name}”有两个不同的算式，请统一。`;
+        return `${quoted(data.name)}有两个不同的算式，请统一。`;
     }
   },
 });

@@ -2,6 +2,7 @@ import type { Sentence } from "../../extractors/reading.ts";
 import type { Quantity } from "../../extractors/values/quantity.ts";
 import type { Span } from "../../message/span.ts";
 import { defineCheck } from "../check.ts";
+import { quoted } from "../quoted.ts";
 
 interface Over {
   readonly metric: string;
@@ -46,7 +47,7 @@ export const over100Percent = defineCheck<Over>({
           };
         }
   },
-  say: ({ metric, figure }) => `“${metric}”是占整体的比例，不会超过100%，“${figure}”请核对。`,
+  say: ({ metric, figure }) => `${quoted(metric)}是占整体的比例，不会超过100%，${quoted(figure)}请核对。`,
 });
 
 function judge(

@@ -1,5 +1,6 @@
 import { overlaps, type Span } from "../../message/span.ts";
 import { defineCheck } from "../check.ts";
+import { quoted } from "../quoted.ts";
 import { sumsByYear, type YearSum } from "./sums/by-year.ts";
 import { type SumFact, sumsInSentence } from "./sums/in-sentence.ts";
 import { sumsInTables, type TableSum } from "./sums/in-table.ts";
@@ -62,19 +63,19 @@ export const sumMismatch = defineCheck<Mismatch>({
   say: (data) => {
     switch (data.kind) {
       case "sentence":
-        return `${data.name ? `“${data.name}”` : ""}各分项之和${data.sum}（${data.parts}）与总数${data.total}不符，相差${data.difference}。`;
+        return `${data.name ? quoted(data.name) : ""}各分项之和${data.sum}（${data.parts}）与总数${data.total}不符，相差${data.difference}。`;
       case "years":
         return data.baseline
-          ? `“${data.metric}”原有${data.baseline}，加各年新增共${data.sum}，与期末目标${data.total}不符，相差${data.difference}。`
-          : `“${data.metric}”各年之和${data.sum}与总数${data.total}不符，相差${data.difference}。`;
+          ? `${quoted(data.metric)}原有${data.baseline}，加各年新增共${data.sum}，与期末目标${data.total}不符，相差${data.difference}。`
+          : `${quoted(data.metric)}各年之和${data.sum}与总数${data.total}不符，相差${data.difference}。`;
       case "table":
-        return `表中“${data.column}”各行之和${data.sum}与合计${data.total}不符，相差${data.difference}。`;
+        return `表中${quoted(data.column)}各行之和${data.sum}与合计${data.total}不符，相差${data.difference}。`;
       case "share":
         return `文中说占${data.share}，按${data.part}、${data.whole}计算应为${data.made}，请核对。`;
       case "stages":
         return data.blank
-          ? `文中说“${data.period}”（${data.months}个月），各阶段相加为整年数另加${data.stages}个月，凑不成${data.months}个月。`
-          : `文中说“${data.period}”（${data.months}个月），各阶段相加共${data.stages}个月，不相符。`;
+          ? `文中说${quoted(data.period)}（${data.months}个月），各阶段相加为整年数另加${data.stages}个月，凑不成${data.months}个月。`
+          : `文中说${quoted(data.period)}（${data.months}个月），各阶段相加共${data.stages}个月，不相符。`;
     }
   },
 });

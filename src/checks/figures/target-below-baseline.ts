@@ -2,6 +2,7 @@ import type { Big } from "big.js";
 import type { Severity } from "../../message/finding.ts";
 import { dateWords } from "../../plan/words.ts";
 import { defineCheck, type Report, type Subject } from "../check.ts";
+import { quoted } from "../quoted.ts";
 import { sayAmount } from "./amount.ts";
 import { groupBy, type Measure, measuresOf } from "./measures.ts";
 import { directionOf, isLevel, isVague, isWork } from "./metric.ts";
@@ -62,9 +63,9 @@ export const targetBelowBaseline = defineCheck<Wrong>({
   },
   say: (data) => {
     if ("verb" in data)
-      return `文中说“${data.verb}”，而${data.to}并不比${data.from}${/[降减压缩]/.test(data.verb) ? "低" : "高"}，请核对。`;
+      return `文中说${quoted(data.verb)}，而${data.to}并不比${data.from}${/[降减压缩]/.test(data.verb) ? "低" : "高"}，请核对。`;
     const { metric, target, by, baseline, at, falls, reckoned } = data;
-    return `“${metric}”${by}目标${target}${falls ? "高" : "低"}于${at}基数${baseline}${reckoned ? `(${reckoned})` : ""}。`;
+    return `${quoted(metric)}${by}目标${target}${falls ? "高" : "低"}于${at}基数${baseline}${reckoned ? `(${reckoned})` : ""}。`;
   },
 });
 

@@ -1,4 +1,5 @@
 import { defineCheck } from "../check.ts";
+import { quoted } from "../quoted.ts";
 import { sayAmount } from "./amount.ts";
 import { groupBy, type Measure, measuresOf } from "./measures.ts";
 import { directionOf, isLevel, isVague } from "./metric.ts";
@@ -65,7 +66,7 @@ export const targetFallsBack = defineCheck<FallsBack>({
     }
   },
   say: ({ metric, year, target, yearBefore, before, falls }) =>
-    `“${metric}”${year}年目标${target}${falls ? "高" : "低"}于${yearBefore}年目标${before}，逐年目标倒退。`,
+    `${quoted(metric)}${year}年目标${target}${falls ? "高" : "低"}于${yearBefore}年目标${before}，逐年目标倒退。`,
 });
 
 /** The first measure of each year, in order of years: what follows in the same year is of a part (其中,城区…). */

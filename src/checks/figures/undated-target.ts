@@ -1,5 +1,6 @@
 import { figureWords } from "../../plan/words.ts";
 import { defineCheck } from "../check.ts";
+import { quoted } from "../quoted.ts";
 
 interface Undated {
   readonly metric: string;
@@ -39,8 +40,11 @@ export const undatedTarget = defineCheck<Undated>({
         },
       };
   },
-  say: ({ metric, figure, without, of }) =>
-    without > 1
-      ? `${of}个目标中有${without}个没有写明完成时间，如“${metric}”${figure}。`
-      : `目标“${metric}”${figure}没有写明完成时间。`,
+  say: ({ metric, figure, without, of }) => {
+    const target = `${quoted(metric)}${figure}`;
+    if (without === 1) return `目标${target}没有写明完成时间。`;
+    return without === of
+      ? `${of}个目标都没有写明完成时间，如${target}。`
+      : `${of}个目标中有${without}个没有写明完成时间，如${target}。`;
+  },
 });

@@ -1,4 +1,5 @@
 import { defineCheck } from "../check.ts";
+import { quoted } from "../quoted.ts";
 import { attachmentsOf, keyOf } from "./attachments.ts";
 
 type Missing = { readonly listed: readonly string[]; readonly of: number } | { readonly mentioned: string };
@@ -40,10 +41,10 @@ export const missingAttachment = defineCheck<Missing>({
     }
   },
   say: (data) => {
-    if ("mentioned" in data) return `正文提到“${data.mentioned}”，文件中没有这个附件，请补齐或删去。`;
+    if ("mentioned" in data) return `正文提到${quoted(data.mentioned)}，文件中没有这个附件，请补齐或删去。`;
     const names = data.listed
       .slice(0, 3)
-      .map((name) => `“${name}”`)
+      .map((name) => quoted(name))
       .join("、");
     const more = data.listed.length > 3 ? `等${data.listed.length}件` : "";
     const all = data.listed.length === data.of && data.of > 1 ? "均" : "";

@@ -1,6 +1,7 @@
 import { rankOf } from "../../parser/markers.ts";
 import type { Form } from "../../parser/tree.ts";
 import { defineCheck, type Subject } from "../check.ts";
+import { quoted } from "../quoted.ts";
 import { countedItems } from "./counting.ts";
 import type { Place } from "./outline.ts";
 
@@ -14,6 +15,7 @@ interface Duplicate {
 
 /** Forms that number headings rather than points of a sentence. */
 const HEADINGS: ReadonlySet<Form> = new Set(["comma", "paren"]);
+const LONGEST_NAME = 20;
 const LONGEST_LEAD = 30; // a longer line without a stop is text, not a title over a new list
 
 /** The same number twice in one list: an item was added without renumbering, or the heading above was lost. */
@@ -48,8 +50,8 @@ export const numberingDuplicate = defineCheck<Duplicate>({
       const { marker, title } = place.section;
       const data = {
         marker,
-        title: title.slice(0, 20),
-        other: number === 1 ? above.section.marker : other.section.title.slice(0, 20),
+        title,
+        other: number === 1 ? above.section.marker : other.section.title,
         restarts: number === 1,
       };
       yield { at: place.section.span, related: [other.section.span], data };
@@ -57,8 +59,8 @@ export const numberingDuplicate = defineCheck<Duplicate>({
   },
   say: ({ marker, title, other, restarts }) =>
     restarts
-      ? `前面已编到“${other}”，“${marker}${title}”又从头编号，中间可能缺少上一级标题。`
-      : `“${marker}${title}”与前面的“${marker}${other}”编号相同，请重新编号。`,
+      ? `前面已编到${quoted(other)}，${quoted(marker + title, LONGEST_NAME)}又从头编号，中间可能缺少上一级标题。`
+      : `${quoted(marker + title, LONGEST_NAME)}与前面的${quoted(marker + other, LONGEST_NAME)}编号相同，请重新编号。`,
 });
 
 /** The item before a heading that ranks lower than the heading, though both stand under one parent: (3), then (一). */

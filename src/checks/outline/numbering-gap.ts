@@ -1,5 +1,6 @@
 import type { Span } from "../../message/span.ts";
 import { defineCheck } from "../check.ts";
+import { quoted } from "../quoted.ts";
 import { countedItems, standsBetween } from "./counting.ts";
 import { markerWith } from "./lists.ts";
 import { outlineOf, type Place } from "./outline.ts";
@@ -55,10 +56,10 @@ export const numberingGap = defineCheck<Gap>({
     }
   },
   say: ({ before, after, first, last }) => {
-    const missing = first === last ? `“${first}”` : `“${first}”至“${last}”`;
+    const missing = first === last ? quoted(first) : `${quoted(first)}至${quoted(last)}`;
     return before
-      ? `“${before}”之后直接是“${after}”，缺少${missing}，请核对是漏项还是未重新编号。`
-      : `这一组编号从“${after}”开始，缺少${missing}，请核对前面的内容是否丢失。`;
+      ? `${quoted(before)}之后直接是${quoted(after)}，缺少${missing}，请核对是漏项还是未重新编号。`
+      : `这一组编号从${quoted(after)}开始，缺少${missing}，请核对前面的内容是否丢失。`;
   },
 });
 

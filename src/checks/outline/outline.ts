@@ -2,6 +2,7 @@ import type { Sentence } from "../../extractors/reading.ts";
 import type { Node, Section as TreeSection } from "../../parser/tree.ts";
 import type { Section } from "../../plan/model.ts";
 import type { Subject } from "../check.ts";
+import { quoted } from "../quoted.ts";
 
 /** A section of the plan with its node, its place in the outline, and the sentences that stand in it alone. */
 export interface Place {
@@ -75,5 +76,5 @@ const LONGEST_NAME = 16; // characters of a heading that are enough to find it
 export function sayPlace(place: Place | undefined): string {
   if (!place) return "开头";
   const { marker, title } = place.section;
-  return `“${marker}${title.slice(0, LONGEST_NAME)}”`;
+  return quoted(marker + title, LONGEST_NAME);
 }

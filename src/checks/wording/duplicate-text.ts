@@ -1,6 +1,7 @@
 import type { Sentence } from "../../extractors/reading.ts";
 import type { Span } from "../../message/span.ts";
 import { defineCheck, type Subject } from "../check.ts";
+import { quoted } from "../quoted.ts";
 import { placed } from "./placed.ts";
 
 interface Duplicate {
@@ -8,6 +9,7 @@ interface Duplicate {
   readonly kind: "sentence" | "word";
 }
 
+const LONGEST_SHOWN = 24;
 const SHORTEST = 20; // shorter sentences repeat by their nature: 加强组织领导
 const OFTEN = 3; // a word that the text uses this often besides is a word, not two halves that met by chance
 
@@ -34,7 +36,9 @@ export const duplicateText = defineCheck<Duplicate>({
     yield* words(subject);
   },
   say: ({ words, kind }) =>
-    kind === "word" ? `“${words}”中同一个词连写了两遍。` : `“${words}”与前文一字不差，请核对是否重复。`,
+    kind === "word"
+      ? `${quoted(words)}中同一个词连写了两遍。`
+      : `${quoted(words, LONGEST_SHOWN)}与前文一字不差，请核对是否重复。`,
 });
 
 function* sentences(subject: Subject) {
@@ -54,7 +58,7 @@ function* sentences(subject: Subject) {
     if (!first) seen.set(key, sentence);
     else {
       const data: Duplicate = {
-        words: `${reading.words(sentence).slice(0, 24)}${text.length > 24 ? "…" : ""}`,
+        words: reading.words(sentence),
         kind: "sentence",
       };
       yield { at: toSource(sentence), related: [toSource(first)], data };

@@ -1,5 +1,6 @@
 import type { Span } from "../../message/span.ts";
 import { defineCheck, type Report, type Subject } from "../check.ts";
+import { quoted } from "../quoted.ts";
 
 interface Garbled {
   readonly kind: "stop" | "doubled" | "quote" | "letter" | "unpaired" | "broken";
@@ -60,19 +61,19 @@ export const garbledText = defineCheck<Garbled>({
   say: ({ kind, words, count }) => {
     switch (kind) {
       case "stop":
-        return `“${words}”中夹着一个多余的点号。`;
+        return `${quoted(words)}中夹着一个多余的点号。`;
       case "doubled":
-        return `“${words}”中标点连写。`;
+        return `${quoted(words)}中标点连写。`;
       case "quote":
-        return `“${words}”中夹着多余的引号。`;
+        return `${quoted(words)}中夹着多余的引号。`;
       case "letter":
-        return `“${words}”中有错误的字符。`;
+        return `${quoted(words)}中有错误的字符。`;
       case "unpaired":
-        return `“${words}”处的括号或引号不成对。`;
+        return `${quoted(words)}处的括号或引号不成对。`;
       case "broken":
         return count > 1
-          ? `“${words}”等${count}处句子被换行和多余的句号拆断，多为网页复制所致。`
-          : `“${words}”处一句话断成了两行。`;
+          ? `${quoted(words)}等${count}处句子被换行和多余的句号拆断，多为网页复制所致。`
+          : `${quoted(words)}处一句话断成了两行。`;
     }
   },
 });

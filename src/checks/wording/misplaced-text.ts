@@ -3,6 +3,7 @@ import { type Line, linesOf } from "../../parser/lines.ts";
 import { defineCheck, type Report, type Subject } from "../check.ts";
 import { groupBy } from "../figures/measures.ts";
 import { outlineOf, partOf } from "../outline/outline.ts";
+import { quoted } from "../quoted.ts";
 
 interface Misplaced {
   readonly words: string;
@@ -22,6 +23,7 @@ const COLUMNS =
   /(?:相关|更多)(?:范文|文章|阅读)(?:推荐)?|推荐阅读|猜[您你]喜欢|热门(?:推荐|文章)|上一篇|下一篇|免责声明|版权(?:声明|所有)/g;
 const TITLE =
   /^(?:关于)?[^。,;:!?、\d][^。,;:!?]{3,38}(?:方案|计划|意见|办法|细则|总结|综述|参考|范文|规定|制度|报告|通知)(?:[一-龥]{0,4}|\([^)]*\))?$/;
+const LONGEST_SHOWN = 30;
 const HEAD = 400; // characters in which the first line stands
 const TAIL = 2000; // characters in which the page's columns and the next title stand
 const LAST = 3; // lines at the end among which the title of the next document may stand
@@ -50,7 +52,7 @@ export const misplacedText = defineCheck<Misplaced>({
     const report = ([first, ...others]: readonly Span[], kind: Misplaced["kind"]) => ({
       at: toSource(first!),
       related: others.map(toSource),
-      data: { words: reading.words(first!).slice(0, 30), kind, count: others.length + 1 },
+      data: { words: reading.words(first!), kind, count: others.length + 1 },
     });
     const first = linesOf(text.slice(0, HEAD))[0];
     if (first && first.end - first.start <= 40 && LABEL.test(text.slice(first.start, first.end)))
@@ -71,13 +73,13 @@ export const misplacedText = defineCheck<Misplaced>({
     const lines = count > 1 ? `等${count}处` : "";
     switch (kind) {
       case "label":
-        return `“${words}”是范文汇编的篇次标签，不是本方案的标题，请换成方案标题。`;
+        return `${quoted(words)}是范文汇编的篇次标签，不是本方案的标题，请换成方案标题。`;
       case "page":
-        return `“${words}”${lines}是网页文字，不属于本方案，请删去。`;
+        return `${quoted(words, LONGEST_SHOWN)}${lines}是网页文字，不属于本方案，请删去。`;
       case "title":
-        return `文末的“${words}”${lines}像是另一篇文章的标题，请核对是否多余。`;
+        return `文末的${quoted(words)}${lines}像是另一篇文章的标题，请核对是否多余。`;
       case "name":
-        return `这里自称“${words}”，与文中其他地方的自称不一致，可能是从别的文件移来的。`;
+        return `这里自称${quoted(words)}，与文中其他地方的自称不一致，可能是从别的文件移来的。`;
     }
   },
 });

@@ -1,5 +1,6 @@
 import type { Span } from "../../message/span.ts";
 import { defineCheck } from "../check.ts";
+import { quoted } from "../quoted.ts";
 
 interface Blank {
   /** The blank with the words beside it. */
@@ -69,13 +70,13 @@ export const placeholder = defineCheck<Blank>({
   say: ({ words, kind, others }) => {
     switch (kind) {
       case "year":
-        return `“${words}”中的日期没有填写。`;
+        return `${quoted(words)}中的日期没有填写。`;
       case "document":
-        return `“${words}”中的文号没有填写完整。`;
+        return `${quoted(words)}中的文号没有填写完整。`;
       case "number":
-        return `“${words}”中的数字没有填写。`;
+        return `${quoted(words)}中的数字没有填写。`;
       case "name":
-        return `“${words}”中的名称没有填写${others > 0 ? `，共${others + 1}处` : ""}。`;
+        return `${quoted(words)}中的名称没有填写${others > 0 ? `，共${others + 1}处` : ""}。`;
     }
   },
 });

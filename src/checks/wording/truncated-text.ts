@@ -3,6 +3,7 @@ import { defineCheck, type Report, type Subject } from "../check.ts";
 import { standsBetween } from "../outline/counting.ts";
 import { listsOf } from "../outline/lists.ts";
 import { outlineOf, type Place } from "../outline/outline.ts";
+import { quoted } from "../quoted.ts";
 
 interface Truncated {
   readonly kind: "empty" | "name" | "address" | "start" | "end" | "heading" | "lost";
@@ -51,19 +52,19 @@ export const truncatedText = defineCheck<Truncated>({
   say: ({ kind, words }) => {
     switch (kind) {
       case "empty":
-        return `“${words}”中的括号或引号里是空的，应有的内容缺失。`;
+        return `${quoted(words)}中的括号或引号里是空的，应有的内容缺失。`;
       case "name":
-        return `“${words}”缺少文件名称。`;
+        return `${quoted(words)}缺少文件名称。`;
       case "address":
-        return `“${words}”中的邮箱地址不完整。`;
+        return `${quoted(words)}中的邮箱地址不完整。`;
       case "start":
-        return `“${words}”以标点开头，前面的文字可能丢失。`;
+        return `${quoted(words)}以标点开头，前面的文字可能丢失。`;
       case "end":
-        return `“${words}”没有句末标点，而同级各条都有，后面的文字可能丢失。`;
+        return `${quoted(words)}没有句末标点，而同级各条都有，后面的文字可能丢失。`;
       case "heading":
-        return `“${words}”之下没有内容，而同级各项都有。`;
+        return `${quoted(words)}之下没有内容，而同级各项都有。`;
       case "lost":
-        return `“${words}”之前缺少编号和标题，只剩这段文字。`;
+        return `${quoted(words, LONGEST_SHOWN)}之前缺少编号和标题，只剩这段文字。`;
     }
   },
 });
@@ -126,6 +127,7 @@ function* withoutContent(subject: Subject, items: readonly Place[]): Generator<R
   };
 }
 
+const LONGEST_SHOWN = 24;
 const LONGEST_HEADING = 12;
 
 /** Short and without figures or stops: a heading, not a statement. */
@@ -158,7 +160,7 @@ function* lostHeads(subject: Subject, items: readonly Place[]): Generator<Report
       !/^\s*$/.test(reading.text.slice(reading.text.lastIndexOf("\n", last.start - 1) + 1, last.start))
     )
       continue;
-    yield { at: toSource(last), data: { kind: "lost", words: reading.words(last).slice(0, 24) } };
+    yield { at: toSource(last), data: { kind: "lost", words: reading.words(last) } };
   }
 }
 
@@ -174,5 +176,5 @@ function textOf({ reading }: Subject, { node }: Place): Span {
 }
 
 function endsWithStop(text: string, { start, end }: Span): boolean {
-  return STOP.test(text.slice(Math.max(start, end - 2), end + 1).trimEnd());
+  return STOP.test(text.slice(Math.max(start, end - 2), end)) || STOP.test(text.slice(end - 1, end + 1));
 }
