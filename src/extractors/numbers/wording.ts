@@ -78,7 +78,7 @@ export function splitMetrics(words: string): string[] {
 /** The scope that a metric begins with (城区, 三级医院中…), and the metric without it. */
 export function splitScope(metric: string): { metric: string; scope?: string } {
   const found =
-    /^(城区|城镇|农村|城市|县级|区级|市级|全(?:区|市|县|省)|每个[\u4e00-\u9fff]{1,6})(?:的|内|中)?(?=.{4,})/.exec(
+    /^(城区|城镇|农村|城市|县级|区级|市级|全(?:区|市|县|省)|每个[\u4e00-\u9fff]{0,4}?(?:[区县市镇村]|乡镇?|街道|社区|学校|医院|机构|单位|中心))(?:的|内|中)?(?=.{4,})/.exec(
       metric,
     );
   return found && /^每个|城区/.test(found[1]!)
