@@ -14,11 +14,13 @@ export async function compile(bytes: Uint8Array, name: string): Promise<Plan> {
 }
 
 /** Compiles a document that was read already. Never throws: a text that is no plan gives empty lists. */
-export function compileDocument({ name, format, sha256, text }: Document): Plan {
-  const source = { name, format, sha256, characters: text.length };
-  const view = clean(text);
+export function compileDocument(document: Document): Plan {
+  const { name, format, sha256, text } = document;
+  const { toSource, ...view } = clean(text);
   const tree = parse(view);
   const facts = factsOf(tree);
-  const plan = planFromFacts(facts, { tree, toSource: view.toSource, source, text });
-  return { ...plan, findings: runChecks(checks, { plan, reading: facts.reading, toSource: view.toSource }) };
+  const source = { name, format, sha256, characters: text.length };
+  const plan = planFromFacts(facts, { tree, toSource, source, text });
+  const findings = runChecks(checks, { plan, reading: facts.reading, toSource, document });
+  return { ...plan, findings };
 }

@@ -2,6 +2,7 @@ import type { Reading } from "../extractors/reading.ts";
 import type { Finding, Severity } from "../message/finding.ts";
 import type { Span } from "../message/span.ts";
 import type { Plan } from "../plan/model.ts";
+import type { Document } from "../reader/document.ts";
 
 /** What a check looks at. */
 export interface Subject {
@@ -10,6 +11,8 @@ export interface Subject {
   /** The text as it was read; its spans are the tree's and go through `toSource`. */
   readonly reading: Reading;
   readonly toSource: (span: Span) => Span;
+  /** The file as it was read, with what could not be. */
+  readonly document: Document;
 }
 
 /** What a check found: data, and where (spans of the document's text). */

@@ -20,9 +20,11 @@ import { garbledText } from "./wording/garbled-text.ts";
 import { misplacedText } from "./wording/misplaced-text.ts";
 import { placeholder } from "./wording/placeholder.ts";
 import { truncatedText } from "./wording/truncated-text.ts";
+import { unreadPart } from "./wording/unread-part.ts";
 
 /** All checks, in the order of docs/checks.md. */
 export const checks: readonly Check[] = [
+  unreadPart,
   numberingGap,
   numberingDuplicate,
   missingAttachment,

@@ -9,7 +9,7 @@ import { titleAt } from "./title.ts";
 import type { Node, Tree } from "./tree.ts";
 
 /** Parses a clean text into a tree. Linear; any text has a tree, a text without markers a flat one. */
-export function parse({ text, shown }: Clean): Tree {
+export function parse({ text, shown }: Pick<Clean, "text" | "shown">): Tree {
   const outline = new Outline(text);
   const lines = linesOf(text);
   for (let i = 0; i < lines.length; i++) {
