@@ -46,6 +46,15 @@ describe("deadlines", () => {
       ]);
   });
 
+  it("leave the dates of the section out of what is due", () => {
+    assert.deepEqual(
+      factsIn("一、实施步骤", "（二）入户调查阶段（2024年3月—6月）", "完成时限：2024年6月底").deadlines.map(
+        deadlineText,
+      ),
+      ["2024-06 入户调查阶段"],
+    );
+  });
+
   it("do not take a stage's own dates", () => {
     const { deadlines, stages } = factsIn(
       "一、实施步骤",

@@ -194,6 +194,8 @@ function startOf(clause: Clause, date: DateMention): number {
 function titleAction(reading: Reading, sentence: Sentence, date: DateMention): Action[] {
   const section = sentence.path.at(-1);
   if (!section) return [];
-  const words = reading.words(section.title).replace(/\s*[((][^()()]*[))]$/, ""); // 调查阶段(3月—6月)
+  const { start, end } = section.title;
+  const aside = reading.text.slice(start, end).search(/\s*\([^()]*\)$/); // 调查阶段(3月—6月)
+  const words = reading.words({ start, end: aside > 0 ? start + aside : end });
   return [{ words, span: { start: sentence.start, end: date.end } }];
 }

@@ -14,10 +14,14 @@ export interface Clean {
 
 /** Makes the clean view of a text. Linear; `text` and `shown` have the same offsets. */
 export function clean(source: string): Clean {
-  const breaks = findBreaks(source);
-  if (breaks.length === 0) return { text: even(source), shown: source, toSource: same };
-  const shown = leaveOut(source, breaks);
-  return { text: even(shown), shown, toSource: wayBack(breaks.map(gap)) };
+  const text = even(source);
+  const breaks = findBreaks(text);
+  if (breaks.length === 0) return { text, shown: source, toSource: same };
+  return {
+    text: leaveOut(text, breaks),
+    shown: leaveOut(source, breaks),
+    toSource: wayBack(breaks.map(gap)),
+  };
 }
 
 function same(span: Span): Span {

@@ -8,7 +8,8 @@ export interface Break extends Span {
 /**
  * Web pages often set every figure in an element of its own; copied as text, a sentence then stands on many
  * lines, each closed with a full stop that nobody wrote: `床位达到。⏎35。⏎张,累计`. `findBreaks` names the
- * characters to leave out so that the sentence reads as one; spans still point into the original text.
+ * characters to leave out so that the sentence reads as one; spans still point into the original text. The text
+ * is half-width already.
  */
 export function findBreaks(text: string): Break[] {
   const cuts: Break[] = [];
@@ -25,10 +26,14 @@ export function findBreaks(text: string): Break[] {
     else if (kind === "number" && continues(text, next)) cuts.push(joint(text, line, next));
     else if (following === "number" && kind !== "number" && awaits(text, line, next))
       cuts.push(joint(text, line, next));
-    else if (kind === "text" && wrapped(text, line, next)) cuts.push({ start: line.end, end: next.start });
+    else if (kind === "text" && (wrapped(text, line, next) || STOPS.test(text[next.start]!)))
+      cuts.push({ start: line.end, end: next.start });
   }
   return cuts;
 }
+
+/** What no line begins with. */
+const STOPS = /[,。;、!?]/;
 
 /** Lines that hold more than blanks, without the blanks around them. */
 function linesOf(text: string): Span[] {
@@ -56,9 +61,9 @@ type Fragment = "number" | "marker" | "open" | "close" | "text";
 function fragment(text: string, line: Span): Fragment {
   if (line.end - line.start > 14) return opensWithClose(text, line) ? "close" : "text";
   const words = text.slice(line.start, line.end);
-  if (/^[((]\s*\d{0,2}$/.test(words)) return "open";
-  if (/^\d{1,2}[.、.]$/.test(words)) return "marker";
-  if (/^\d[\d.,]*[%%]?[。.]?$/.test(words)) return "number";
+  if (/^\(\s*\d{0,2}$/.test(words)) return "open";
+  if (/^\d{1,2}[.、]$/.test(words)) return "marker";
+  if (/^\d[\d.,]*%?[。.]?$/.test(words)) return "number";
   return opensWithClose(text, line) ? "close" : "text";
 }
 
@@ -68,7 +73,7 @@ function kindOf(kinds: readonly Fragment[], i: number): Fragment {
 }
 
 function opensWithClose(text: string, line: Span): boolean {
-  return /^[))」』].|^[.、.][^\d.]/.test(text.slice(line.start, line.start + 2));
+  return /^[)」』].|^[.、][^\d.]/.test(text.slice(line.start, line.start + 2));
 }
 
 /** The break between two lines, with the full stop that was put before it. */
@@ -78,26 +83,26 @@ function joint(text: string, line: Span, next: Span): Span {
 
 /** Whether a line goes on with what a figure on the line before began: 年…, 张,累计…, 以上。 */
 function continues(text: string, line: Span): boolean {
-  return !/^[((“"一二三四五六七八九十\d]/.test(text[line.start]!);
+  return !/^[(“"一二三四五六七八九十\d]/.test(text[line.start]!);
 }
 
 /** Whether a line breaks off before the figure on the next one. A year opens a sentence unless 至, 到… asks for it. */
 function awaits(text: string, line: Span, number: Span): boolean {
   const last = text.slice(line.start, line.end).replace(/。$/, "");
   const year = /^(?:19|20)\d\d[。]?$/.test(text.slice(number.start, number.end));
-  if (year) return /[至到于从自在,,、;;年]$/.test(last);
-  return !/[))::!?]$/.test(last);
+  if (year) return /[至到于从自在,、;年]$/.test(last);
+  return !/[):!?]$/.test(last);
 }
 
 /** A line of prose that stops without a stop, before a line that starts without a marker. */
 function wrapped(text: string, line: Span, next: Span): boolean {
   const words = text.slice(line.start, line.end);
-  if (words.length < 16 || !/[,。,]/.test(words) || /[。.;;::!?!?))”》=\t]$/.test(words)) return false;
+  if (words.length < 16 || !/[,。]/.test(words) || /[。.;:!?)”》=\t]$/.test(words)) return false;
   if (/=|\t|^(?:责任|牵头|配合|附件)/.test(words)) return false;
   const after = text.slice(next.start, next.end);
   return (
     /^[\u4e00-\u9fff]/.test(after) &&
-    /[,。,]/.test(after) &&
+    /[,。]/.test(after) &&
     !/^(?:[一二三四五六七八九十]+(?:、|是)|第|责任|牵头|配合|附件)|[\t=]/.test(after)
   );
 }
