@@ -33,7 +33,7 @@ export function VirtualTable<Row>(props: TableProps<Row>) {
     getScrollElement: () => frame.current,
     estimateSize: () => (dense ? 34 : 57),
     getItemKey: (index) => keyAt(shown, index),
-    overscan: 8,
+    overscan: 3,
     scrollPaddingStart: 40,
     scrollPaddingEnd: 40,
   });
