@@ -3,6 +3,7 @@ import type { Span } from "../message/span.ts";
 import type { Tree, Section as TreeSection } from "../parser/tree.ts";
 import { findMeta } from "./meta.ts";
 import type { Assignment, Item, Plan, Section } from "./model.ts";
+import { duesInTables } from "./task-tables.ts";
 import { findTasks } from "./tasks.ts";
 
 /** What the plan is made from, besides its facts. */
@@ -40,7 +41,10 @@ export function planFromFacts(facts: Facts, origin: Origin): Plan {
     targets: number("t", facts.targets),
     baselines: number("b", facts.baselines),
     standards: number("n", facts.standards),
-    deadlines: number("d", facts.deadlines),
+    deadlines: number(
+      "d",
+      [...facts.deadlines, ...duesInTables({ facts })].sort((a, b) => a.span.start - b.span.start),
+    ),
     stages: number("g", facts.stages),
     cadences: number("c", facts.cadences),
     bodies: number(

@@ -1,3 +1,4 @@
+import type { Reading } from "../extractors/reading.ts";
 import { splitUnits } from "../extractors/values/agency.ts";
 import { findDates, formatDate } from "../extractors/values/date.ts";
 import type { Span } from "../message/span.ts";
@@ -40,8 +41,7 @@ function rowsOf(table: Table, { facts, lists, toSource, placed }: TaskInput): Ta
     };
     const title = cell("task");
     if (!title) return [];
-    const units = (column: Column) =>
-      cell(column) ? splitUnits(words(cell(column)!).replace(/\s+/g, "、")) : [];
+    const units = (column: Column) => (cell(column) ? unitsIn(cell(column)!, facts.reading) : []);
     const extent = toSource({ start: row[0]!.start, end: row.at(-1)!.end });
     const inside = (list: readonly Item[]) =>
       list.filter((item) => holds(extent, item.span)).map((item) => item.id);
@@ -59,6 +59,18 @@ function rowsOf(table: Table, { facts, lists, toSource, placed }: TaskInput): Ta
         cadences: inside(lists.cadences),
       },
     ];
+  });
+}
+
+/** The units of a cell, split by the clean text's stops, in the document's own characters. */
+function unitsIn({ start, end }: Span, { text, words }: Reading): string[] {
+  const list = text.slice(start, end);
+  let from = 0;
+  return splitUnits(list).map((unit) => {
+    const at = list.indexOf(unit, from);
+    if (at < 0) return unit;
+    from = at + unit.length;
+    return words({ start: start + at, end: start + from });
   });
 }
 

@@ -143,9 +143,10 @@ function bearsTasks(leaf: Placed, assigned: ReadonlyMap<string, unknown>): boole
 function assignCovers({ assignments, said, placed }: TaskInput): void {
   const byId = new Map(placed.map((p) => [p.section.id, p]));
   const homes = assignments.map(({ section }) => (section ? byId.get(section) : undefined));
-  const speakers = new Map<Placed, Set<Placed>>(); // the children of a part that have a statement of their own
+  const speakers = new Map<Placed, Set<Placed>>(); // the children of a part in which a statement stands
   for (const home of homes)
-    if (home?.parent) speakers.set(home.parent, (speakers.get(home.parent) ?? new Set()).add(home));
+    for (let at = home; at?.parent; at = at.parent)
+      speakers.set(at.parent, (speakers.get(at.parent) ?? new Set()).add(at));
   for (const [i, assignment] of assignments.entries()) {
     const home = homes[i];
     if (!home) continue;
