@@ -39,14 +39,14 @@ function readLine(text: string, line: Line, next: Line | undefined, outline: Out
   if (!first) outline.leaveList(line.start);
   const markers: { marker: Marker; inside: boolean }[] = first ? [{ marker: first, inside: false }] : [];
   const after = next && markerAt(text, next.start, false);
-  for (const marker of findInline(
-    text,
-    { start: first?.end ?? line.start + 1, end: line.end },
-    outline.expects(),
-    first,
-    after,
-  ))
-    markers.push({ marker, inside: true });
+  const expected = outline.expects();
+  const rest = { start: first?.end ?? line.start + 1, end: line.end };
+  const inline = findInline(text, rest, expected, first, after);
+  for (const [i, marker] of inline.entries()) {
+    // A heading that was glued to the line before it opens like one on a line of its own.
+    const glued = expected.get(marker.form) === marker.number || isHeading(text, marker, inline[i + 1], line);
+    markers.push({ marker, inside: !glued });
+  }
   let from = line.start;
   for (const [i, { marker, inside }] of markers.entries()) {
     paragraph(outline, text, from, marker.start);
@@ -58,6 +58,15 @@ function readLine(text: string, line: Line, next: Line | undefined, outline: Out
   paragraph(outline, text, from, line.end);
   return from;
 }
+
+/** Whether nothing but a short title stands between a marker of the upper outline and the next, or the line's end. */
+function isHeading(text: string, { form, end }: Marker, next: Marker | undefined, line: Line): boolean {
+  if (form !== "comma" && form !== "paren") return false;
+  const title = text.slice(end, next?.start ?? line.end).replace(/。$/, "");
+  return title.length <= SHORT_TITLE && !/[,。;:]/.test(title);
+}
+
+const SHORT_TITLE = 16; // characters of a heading that was glued to another line
 
 function paragraph(outline: Outline, text: string, from: number, to: number): void {
   let start = from;

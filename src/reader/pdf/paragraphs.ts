@@ -16,7 +16,9 @@ export interface Measure {
 /** Lines that begin with an outline marker. */
 const marker =
   /^(?:第[一二三四五六七八九十百\d]+[章节条篇]|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[、．.)）](?!\d)|[①-⓿]|附件|[—●■◆•])/;
-const sentenceEnd = /[。；：！？]$/;
+const sentenceEnd = /[。；：！？;:!?]$/;
+/** A bracket that closes a paragraph: (区教育局牵头). */
+const bracketEnd = /[)）]$/;
 
 /** Measures the text area of pages of one width by the lines of running text on them. */
 export function measure(lines: readonly Line[], width: number): Measure {
@@ -88,7 +90,7 @@ export function goesOn(line: Line, next: Line, area: Measure, turned: boolean): 
   if (!isFull(line, next, area.right - slack)) return false;
   const begins = marker.test(next.text);
   const ended = sentenceEnd.test(line.text);
-  if (begins && ended) return false;
+  if (begins && (ended || bracketEnd.test(line.text))) return false;
   // A sentence that ends just at the margin more often goes on than that a paragraph ends just there.
   if (flush) return area.indented || !ended || area.right - line.right < line.size * 1.2;
   const centred = isCentred(line, area) && isCentred(next, area);
