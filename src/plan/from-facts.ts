@@ -19,6 +19,8 @@ export interface Origin {
 export interface Placed {
   readonly node: TreeSection;
   readonly section: Section;
+  /** Its title in the clean text: what patterns are tried on. */
+  readonly title: string;
   readonly parent?: Placed;
 }
 
@@ -96,7 +98,8 @@ function placeSections({ tree, toSource }: Origin): Placed[] {
       title: tree.shown.slice(node.title.start, node.title.end),
       depth: node.depth,
     };
-    const placed: Placed = { node, section, ...(parent && { parent }) };
+    const title = tree.text.slice(node.title.start, node.title.end);
+    const placed: Placed = { node, section, title, ...(parent && { parent }) };
     list.push(placed);
     for (const child of node.children) if (child.kind === "section") add(child, placed);
   };

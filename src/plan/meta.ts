@@ -1,5 +1,6 @@
 import type { Facts } from "../extractors/facts-of.ts";
 import { findDates, formatDate } from "../extractors/values/date.ts";
+import type { Span } from "../message/span.ts";
 import { linesOf } from "../parser/lines.ts";
 import type { Tree } from "../parser/tree.ts";
 import type { Meta } from "./model.ts";
@@ -22,22 +23,24 @@ export function findMeta(facts: Facts, { text, shown }: Tree): Meta {
       !/[,。]/.test(text.slice(line.start, line.end)),
   );
   const title = titles.find((line) => !/通知$/.test(text.slice(line.start, line.end))) ?? titles[0];
-  const named = title ? shown.slice(title.start, title.end) : named0(text);
-  const issuers = head.map((line) => shown.slice(line.start, line.end)).filter((words) => ISSUER.test(words));
-  const docNumber = /[\u4e00-\u9fff]{2,10}〔(?:19|20)\d\d〕\d+号/.exec(
-    head
-      .map((line) => shown.slice(line.start, line.end))
-      .filter((words) => words.length < 24)
-      .join("\n"),
-  )?.[0];
+  const named = title ?? namedInOpening(text);
+  const issuers = head
+    .filter((line) => ISSUER.test(text.slice(line.start, line.end)))
+    .map((line) => shown.slice(line.start, line.end));
+  const docNumber = firstOf(
+    head.filter((line) => line.end - line.start < 24),
+    /[\u4e00-\u9fff]{2,10}〔(?:19|20)\d\d〕\d+号/,
+    { text, shown },
+  );
   const issued = issuedOn(text);
-  const region =
-    /([\u4e00-\u9fff]{2,8}?(?:自治区|自治州|自治县|省|市|州|盟|区|县|旗|镇|乡|街道|社区|村))/.exec(
-      named ?? "",
-    )?.[1];
+  const region = firstOf(
+    named ? [named] : [],
+    /[\u4e00-\u9fff]{2,8}?(?:自治区|自治州|自治县|省|市|州|盟|区|县|旗|镇|乡|街道|社区|村)/,
+    { text, shown },
+  );
   const { start, end } = facts.period;
   return {
-    ...(named && { title: named }),
+    ...(named && { title: shown.slice(named.start, named.end) }),
     ...(issuers.length > 0 && { issuer: [...new Set(issuers)].slice(0, 3).join("、") }),
     ...(docNumber && { docNumber }),
     ...(issued && { issued }),
@@ -47,9 +50,24 @@ export function findMeta(facts: Facts, { text, shown }: Tree): Meta {
   };
 }
 
+/** The first words of some lines that a pattern fits, in the document's own characters. */
+function firstOf(
+  lines: readonly Span[],
+  pattern: RegExp,
+  { text, shown }: Pick<Tree, "text" | "shown">,
+): string | undefined {
+  for (const line of lines) {
+    const found = pattern.exec(text.slice(line.start, line.end));
+    if (found) return shown.slice(line.start + found.index, line.start + found.index + found[0].length);
+  }
+  return undefined;
+}
+
 /** The title as the opening names it: 特制定《…实施方案》. */
-function named0(text: string): string | undefined {
-  return /(?:制定|印发)(?:了)?《([^》]{4,50}(?:方案|计划|细则|办法))》/.exec(text.slice(0, 1500))?.[1];
+function namedInOpening(text: string): Span | undefined {
+  const found = /(?:制定|印发)(?:了)?《([^》]{4,50}(?:方案|计划|细则|办法))》/d.exec(text.slice(0, 1500));
+  const at = found?.indices?.[1];
+  return at && { start: at[0], end: at[1] };
 }
 
 /** A date that stands alone on a line near the head or the foot. */

@@ -120,14 +120,14 @@ function groupBy<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> 
  * At the top of a plan without such titles, the leaves that begin like work are.
  */
 function bearsTasks(leaf: Placed, assigned: ReadonlyMap<string, unknown>): boolean {
-  const { title, id } = leaf.section;
+  const { title } = leaf;
   const heading = title.length <= LONGEST_HEADING;
   if (heading && (SAFEGUARDS.test(title) || BEARS_NOT.test(title))) return false;
   if (leaf.node.form === "part" || leaf.node.form === "title") return false;
-  if (assigned.has(id)) return true;
+  if (assigned.has(leaf.section.id)) return true;
   for (let at = leaf.parent; at; at = at.parent) {
-    const above = at.section.title;
-    if (at.section.title.length > 40) continue;
+    const above = at.title;
+    if (above.length > 40) continue;
     if (SAFEGUARDS.test(above)) return false;
     if (MIXED.test(above)) return DOES.test(title);
     if (BEARS.test(above)) return true;
@@ -233,9 +233,9 @@ function forAttachment(
   covering: Index["covering"],
 ): Assignment | undefined {
   const name =
-    /“([^”]{2,16})”/.exec(top.section.title)?.[1] ??
-    top.section.title.replace(/(?:专项|实施|行动|工作)?(?:方案|计划).*$/, "");
+    /“([^”]{2,16})”/.exec(top.title)?.[1] ??
+    top.title.replace(/(?:专项|实施|行动|工作)?(?:方案|计划).*$/, "");
   if (name.length < 3) return undefined;
-  const named = placed.find((p) => p !== top && p.section.title.includes(name) && covering.has(p.section.id));
+  const named = placed.find((p) => p !== top && p.title.includes(name) && covering.has(p.section.id));
   return named && covering.get(named.section.id)![0];
 }
