@@ -220,6 +220,27 @@ describe("the page at a desk, 1440 pixels wide", { skip }, () => {
     await page.getByRole("tab", { name: "目标指标", selected: true }).waitFor();
   });
 
+  it("the lines of the text lie close upon each other, also when the window is made narrower", async () => {
+    const page = await withPlan(longNames);
+    const gaps = () =>
+      page.locator(".document-line").evaluateAll((lines) => {
+        const boxes = lines.map((line) => line.getBoundingClientRect());
+        return boxes.slice(1).map((box, i) => Math.round(box.top - boxes[i]!.bottom));
+      });
+    await page.waitForFunction(() => document.querySelectorAll(".document-line").length > 5);
+    assert.deepEqual(new Set(await gaps()), new Set([0]));
+    await page.setViewportSize({ width: 900, height: 900 });
+    await page.waitForTimeout(300);
+    assert.deepEqual(new Set(await gaps()), new Set([0]));
+  });
+
+  it("opens on the first list that has anything", async () => {
+    const page = await withPlan("收费办法\n第一条 每床每日收费不超过30元。\n第二条 预收费用不超过3个月。\n");
+    const tab = page.getByRole("tab", { selected: true });
+    await tab.waitFor();
+    assert.ok(Number(await textOf(tab.locator("small"))) > 0, await textOf(tab));
+  });
+
   it("finds words in the whole text, in sight or not", async () => {
     const page = await withPlan(manyTasks(400));
     await page.keyboard.press("Control+f");

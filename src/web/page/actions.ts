@@ -4,7 +4,7 @@ import { type Api, type Download, Refusal } from "../api.ts";
 import { type Catalog, catalogOf, type Entry, type Ref } from "../model/catalog.ts";
 import type { Group } from "../model/marks.ts";
 import { type Language, type Say, speaker, type Word } from "../words.ts";
-import { type PageState, type PageStore, type Tab, tabOf, type Version } from "./state.ts";
+import { firstTab, type PageState, type PageStore, type Tab, tabOf, type Version } from "./state.ts";
 
 /** The filters under which a list shows every item it has. */
 const showsAll: Partial<Record<Tab, Readonly<Record<string, string>>>> = {
@@ -42,6 +42,7 @@ export function createActions(store: PageStore, api: Api, save: (file: Download)
     store.set({
       ...alone(),
       open: { file, catalog: catalogOf(plan) },
+      tab: firstTab(plan, store.get().tab),
       sample,
       lit: undefined,
       pane: "lists",

@@ -1,4 +1,4 @@
-import type { Span } from "../../plan/model.ts";
+import type { Plan, Span } from "../../plan/model.ts";
 import type { SaidChange } from "../../server/api.ts";
 import type { Catalog, Kind, Ref } from "../model/catalog.ts";
 import { type Group, groups } from "../model/marks.ts";
@@ -6,8 +6,27 @@ import { createStore, type Store } from "../store.ts";
 import type { Language, Word } from "../words.ts";
 
 export const tabs = ["tasks", "targets", "duties", "times", "standards", "systems", "findings"] as const;
+export type ListTab = (typeof tabs)[number];
 /** The lists of a plan, and what another version changed. */
-export type Tab = (typeof tabs)[number] | "diff";
+export type Tab = ListTab | "diff";
+
+/** How many items stand behind each tab. */
+export const countOf: Record<ListTab, (plan: Plan) => number> = {
+  tasks: (plan) => plan.tasks.length,
+  targets: (plan) => plan.targets.length,
+  duties: (plan) => plan.assignments.length,
+  times: (plan) => plan.deadlines.length + plan.stages.length + plan.cadences.length,
+  standards: (plan) => plan.standards.length,
+  systems: (plan) => plan.bodies.length + plan.systems.length,
+  findings: (plan) => plan.findings.length,
+};
+
+/** The list to show of a plan that was just opened: the one asked for, or the first that has anything. */
+export function firstTab(plan: Plan, asked: Tab): ListTab {
+  const wanted = asked === "diff" ? "tasks" : asked;
+  const filled = [wanted, ...tabs].find((tab) => countOf[tab](plan) > 0);
+  return filled ?? wanted;
+}
 
 export const tabOf: Record<Kind, Tab> = {
   task: "tasks",

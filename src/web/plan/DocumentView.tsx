@@ -157,6 +157,8 @@ function useRemeasure(rows: Virtualizer<HTMLDivElement, Element>, heights: reado
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heights are what changed
   useEffect(() => {
     rows.measure();
+    // Asked for its size, the list takes the new estimates; only then do differences from them count.
+    rows.getTotalSize();
     for (const element of rows.elementsCache.values()) {
       if (element instanceof HTMLElement)
         rows.resizeItem(Number(element.dataset.index), element.offsetHeight);

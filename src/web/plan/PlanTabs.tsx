@@ -1,8 +1,8 @@
 import { type ComponentType, useCallback, useMemo } from "react";
-import type { Plan, Span } from "../../plan/model.ts";
+import type { Span } from "../../plan/model.ts";
 import type { Catalog, Ref } from "../model/catalog.ts";
 import type { Actions } from "../page/actions.ts";
-import { type Comparison, type PageStore, type Tab, tabs } from "../page/state.ts";
+import { type Comparison, countOf, type ListTab, type PageStore, tabs } from "../page/state.ts";
 import { useStore } from "../store.ts";
 import { useSay } from "../words.ts";
 import { DiffTable } from "./DiffTable.tsx";
@@ -16,8 +16,6 @@ import { TargetMatrix } from "./TargetMatrix.tsx";
 import { TaskTable } from "./TaskTable.tsx";
 import { TimeTable } from "./TimeTable.tsx";
 
-type ListTab = Exclude<Tab, "diff">;
-
 const lists: Record<ListTab, ComponentType<ListTabProps>> = {
   tasks: TaskTable,
   targets: TargetMatrix,
@@ -26,16 +24,6 @@ const lists: Record<ListTab, ComponentType<ListTabProps>> = {
   standards: StandardTable,
   systems: SystemTable,
   findings: FindingList,
-};
-
-const countOf: Record<ListTab, (plan: Plan) => number> = {
-  tasks: (plan) => plan.tasks.length,
-  targets: (plan) => plan.targets.length,
-  duties: (plan) => plan.assignments.length,
-  times: (plan) => plan.deadlines.length + plan.stages.length + plan.cadences.length,
-  standards: (plan) => plan.standards.length,
-  systems: (plan) => plan.bodies.length + plan.systems.length,
-  findings: (plan) => plan.findings.length,
 };
 
 interface Props {

@@ -17,7 +17,9 @@ export function TargetMatrix({ catalog, lit, query, onQuery, filters, onFilter, 
   const matrix = useMemo(() => matrixOf(catalog), [catalog]);
   const only = filters["targets.only"] ?? "targets";
   const charts = filters["targets.as"] === "charts";
-  const rows = useMemo(() => matrix.rows.filter(kept[only as Only] ?? kept.targets), [matrix, only]);
+  // A picture of one figure would say nothing.
+  const wanted = charts ? kept.series : (kept[only as Only] ?? kept.targets);
+  const rows = useMemo(() => matrix.rows.filter(wanted), [matrix, wanted]);
   const litRow = matrix.rows.find((row) => refsOf(row).some((ref) => ref === lit))?.key;
 
   const columns = useMemo<Column<MetricRow>[]>(() => {
@@ -78,7 +80,8 @@ export function TargetMatrix({ catalog, lit, query, onQuery, filters, onFilter, 
       <Select
         className="list-filter"
         aria-label={say("tab.targets")}
-        value={only}
+        disabled={charts}
+        value={charts ? "series" : only}
         options={[
           { value: "targets", label: say("onlyTargets") },
           { value: "series", label: say("onlySeries") },
