@@ -55,7 +55,7 @@ function* variants({ plan }: Subject) {
     const times = uses.get(better)!.length;
     if (!only || others.length > 0 || better === name || times < 2) continue;
     const at = placeOf(plan, only, name);
-    if (/^[((]/.test(plan.text.slice(at.end, at.end + 1))) continue; // its second name follows in brackets
+    if (/^[(（]/.test(plan.text.slice(at.end, at.end + 1))) continue; // its second name follows in brackets
     yield {
       at,
       related: [placeOf(plan, uses.get(better)![0]!, better)],

@@ -2,6 +2,7 @@ import type { Form } from "../../parser/tree.ts";
 import type { Task } from "../../plan/model.ts";
 import { defineCheck, type Subject } from "../check.ts";
 import { groupBy } from "../figures/measures.ts";
+import { halfWidth } from "../near.ts";
 import type { Place } from "../outline/outline.ts";
 import { quoted } from "../quoted.ts";
 import { headOf, taskPlaces } from "./task-place.ts";
@@ -69,6 +70,6 @@ function isVague({ plan, toSource }: Subject, task: Task, place: Place | undefin
   const last = place?.own.at(-1);
   const { start, end } =
     place && last ? toSource({ start: place.node.title.start, end: last.end }) : task.span;
-  const text = plan.text.slice(start, end);
+  const text = halfWidth(plan.text.slice(start, end));
   return !DELIVERABLE.test(text) && !/\d/.test(text);
 }

@@ -65,13 +65,21 @@ function* inSection(
     }
 }
 
+const LONGEST_LIST = 120; // twice the highest count that is read
+
 /** The first list after an offset: siblings that count 1, 2, 3 in one form. */
 function listAfter(places: readonly Place[], offset: number): Place[] {
-  const from = places.findIndex(({ node }) => node.head.start >= offset && node.number > 0);
-  const first = places[from];
+  let low = 0;
+  for (let high = places.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.node.head.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  const following = places.slice(low, low + LONGEST_LIST).filter(({ node }) => node.number > 0);
+  const first = following[0];
   if (first?.node.number !== 1) return [];
   const list = [first];
-  for (const place of places.slice(from + 1)) {
+  for (const place of following.slice(1)) {
     if (place.node.form !== first.node.form || place.node.number <= list.at(-1)!.node.number) break;
     list.push(place);
   }

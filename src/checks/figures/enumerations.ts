@@ -20,7 +20,7 @@ const COUNTED = new RegExp(
   "g",
 );
 const QUOTED = new RegExp(
-  `“([二两三四五六七八九十])([^“”\\d${NUMERAL}]{1,4})”(?:\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)|,?(?:即|是指|指)[:,]?([^,。;()]{4,80}))`,
+  `“([二两三四五六七八九十])([^“”\\d${NUMERAL}]{1,4})”(?:\\(([^()]{0,120}(?:\\([^()]{0,60}\\)[^()]{0,120}){0,9})\\)|,?(?:即|是指|指)[:,]?([^,。;()]{4,80}))`,
   "g",
 );
 
@@ -76,11 +76,13 @@ function* inBrackets(words: string, offset: number): Generator<Enumeration> {
   }
 }
 
+const LONGEST_LIST = 300;
+
 /** The list that ends here, without brackets that explain its names; empty where there is none. */
 function listBefore(words: string): string {
   let depth = 0;
   let from = words.length;
-  while (from > 0) {
+  while (from > Math.max(0, words.length - LONGEST_LIST)) {
     const c = words[from - 1]!;
     if (c === ")" || c === "”" || c === "》") depth++;
     else if (c === "(" || c === "“" || c === "《") {

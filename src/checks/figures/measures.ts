@@ -1,6 +1,7 @@
 import type { Big } from "big.js";
 import type { Baseline, Op, Target } from "../../plan/model.ts";
 import type { Subject } from "../check.ts";
+import { halfWidth } from "../near.ts";
 import { outlineOf, type Place, partOf } from "../outline/outline.ts";
 import { amountOf } from "./amount.ts";
 import { metricKey, nounOf } from "./metric.ts";
@@ -27,7 +28,7 @@ export interface Measure {
   /** The section it stands in and the attachment around it. */
   readonly place: Place | undefined;
   readonly part: string;
-  /** The words of its clause up to its number. */
+  /** The words of its clause up to its number, half-width. */
   readonly words: string;
 }
 
@@ -54,12 +55,12 @@ function measure(
   places: ReadonlyMap<string, Place>,
 ): Measure | undefined {
   const amount = amountOf(item.value, item.unit);
-  const metric = `${item.scope ?? ""}${item.metric}`;
+  const metric = halfWidth(`${item.scope ?? ""}${item.metric}`);
   if (!amount || item.metric.length < 2) return undefined;
   const place = item.section ? places.get(item.section) : undefined;
   const date = target ? target.by : (item as Baseline).at;
   const year = /^\d{4}/.test(date ?? "") ? Number(date!.slice(0, 4)) : undefined;
-  const words = plan.text.slice(item.span.start, item.span.end);
+  const words = halfWidth(plan.text.slice(item.span.start, item.span.end));
   return {
     item,
     metric,

@@ -88,9 +88,11 @@ function* moves({ reading, toSource }: Subject): Generator<Report<Wrong>> {
   }
 }
 
+const MOST = 8; // baselines of one metric that a target is compared with
+
 /** Every target of a group against its baseline; what only may be wrong is said once for all years. */
 function* inGroup(group: readonly Measure[], severity: Severity): Generator<Report<Below>> {
-  const baselines = group.filter(({ isTarget }) => !isTarget);
+  const baselines = group.filter(({ isTarget }) => !isTarget).slice(0, MOST);
   if (baselines.length === 0) return;
   const reports = group
     .filter(({ isTarget }) => isTarget)
@@ -110,7 +112,7 @@ function* inGroup(group: readonly Measure[], severity: Severity): Generator<Repo
 function* alikeIn(group: readonly Measure[]): Generator<Report<Below>> {
   const yearly = group.filter((measure) => perYear(measure) !== undefined);
   for (const target of yearly.filter(({ isTarget }) => isTarget))
-    for (const baseline of yearly.filter(({ isTarget }) => !isTarget)) {
+    for (const baseline of yearly.filter(({ isTarget }) => !isTarget).slice(0, MOST)) {
       if (target.key === baseline.key || !sharesWords(target.key, baseline.key)) continue;
       const report = compare(target, baseline, "warning");
       if (report) yield report;

@@ -1,6 +1,7 @@
 import type { Span } from "../../message/span.ts";
 import { type Line, linesOf } from "../../parser/lines.ts";
 import { NUMERAL, readNumeral } from "../../parser/numerals.ts";
+import { lineStart } from "../near.ts";
 
 /** An attachment that a list at the end of the text names. */
 export interface Listed {
@@ -134,9 +135,9 @@ const BARE_MENTION = /[见按照写](附件|附表)(?![\d一二三四五六七�
 function mentionsIn(text: string, headings: ReadonlySet<number>): Mention[] {
   const found: Mention[] = [];
   const isHeading = (at: number) => {
-    let start = text.lastIndexOf("\n", at) + 1;
-    while (text[start] === " ") start++;
-    return headings.has(start);
+    let start = lineStart(text, at, 2 * LONGEST);
+    while (start !== undefined && text[start] === " ") start++;
+    return start !== undefined && headings.has(start);
   };
   for (const match of text.matchAll(MENTION)) {
     if (/[》〉]的?$/.test(text.slice(Math.max(0, match.index - 2), match.index)) || isHeading(match.index))

@@ -1,6 +1,7 @@
 import { rankOf } from "../../parser/markers.ts";
 import type { Form } from "../../parser/tree.ts";
 import { defineCheck, type Subject } from "../check.ts";
+import { lineStart } from "../near.ts";
 import { quoted } from "../quoted.ts";
 import { countedItems } from "./counting.ts";
 import type { Place } from "./outline.ts";
@@ -15,6 +16,7 @@ interface Duplicate {
 
 /** Forms that number headings rather than points of a sentence. */
 const HEADINGS: ReadonlySet<Form> = new Set(["comma", "paren"]);
+const FARTHEST = 200; // characters looked back for the words that lead into a list
 const LONGEST_NAME = 20;
 const LONGEST_LEAD = 30; // a longer line without a stop is text, not a title over a new list
 
@@ -73,24 +75,20 @@ function lowerBefore(place: Place): Place | undefined {
 }
 
 /** Whether words lead into a new list: …包括: or a short line of its own. */
-function isLedInto(subject: Subject, place: Place): boolean {
-  const { text } = subject.plan;
-  const start = place.section.span.start;
-  const feed = text.lastIndexOf("\n", start - 1);
-  const before = text.slice(feed + 1, start).trim();
-  if (before !== "") return !/[。;;!!??]$/.test(before);
-  const line = lineBefore(text, feed);
-  const words = text.slice(line.start, line.end);
-  if (/[::]$/.test(words)) return true;
-  return (
-    words.length <= LONGEST_LEAD &&
-    !/[。;;!!??,,]$/.test(words) &&
-    !/^[((]?[\d一二三四五六七八九十①-⑳]+[))、..]/.test(words)
-  );
+function isLedInto({ reading: { text } }: Subject, { node }: Place): boolean {
+  const { start } = node.head;
+  const own = lineStart(text, start, FARTHEST);
+  const before = text.slice(own ?? start - FARTHEST, start).trim();
+  if (before !== "") return !/[。;!?]$/.test(before);
+  const words = lineBefore(text, own ?? 0);
+  if (words.endsWith(":")) return true;
+  const numbered = /^(?:\(?(?:\d+|[一二三四五六七八九十]+)[).、]|[①-⑳])/.test(words);
+  return words.length <= LONGEST_LEAD && !/[。;!?,]$/.test(words) && !numbered;
 }
 
-function lineBefore(text: string, feed: number): { start: number; end: number } {
-  let end = Math.max(feed, 0);
+/** The last words of the line before an offset. */
+function lineBefore(text: string, offset: number): string {
+  let end = offset;
   while (end > 0 && /\s/.test(text[end - 1]!)) end--;
-  return { start: text.lastIndexOf("\n", end - 1) + 1, end };
+  return text.slice(lineStart(text, end, FARTHEST) ?? end - FARTHEST, end);
 }

@@ -13,6 +13,8 @@ const LONGEST_SHOWN = 24;
 const SHORTEST = 20; // shorter sentences repeat by their nature: 加强组织领导
 const OFTEN = 3; // a word that the text uses this often besides is a word, not two halves that met by chance
 
+const MOST_WORDS = 40; // a text with more doubled words is verse, not a plan: each is counted in the whole text
+
 /** The same sentence twice word for word, or a word doubled by mistake. */
 export const duplicateText = defineCheck<Duplicate>({
   id: "duplicate-text",
@@ -80,9 +82,8 @@ function* words({ reading, toSource }: Subject) {
     found.push({ span: { start: match.index, end: match.index + match[0].length }, word });
   }
   if (found.length === 0) return;
-  const often = new Set(
-    [...new Set(found.map(({ word }) => word))].filter((word) => text.split(word).length - 1 >= OFTEN + 2),
-  );
+  const doubled = [...new Set(found.map(({ word }) => word))].slice(0, MOST_WORDS);
+  const often = new Set(doubled.filter((word) => text.split(word).length - 1 >= OFTEN + 2));
   for (const { span, word } of found)
     if (often.has(word))
       yield { at: toSource(span), data: { words: reading.words(span), kind: "word" as const } };

@@ -1,6 +1,7 @@
 import type { Span } from "../../message/span.ts";
 import { defineCheck, type Report, type Subject } from "../check.ts";
 import { quoted } from "../quoted.ts";
+import { unpairedSigns } from "./pairs.ts";
 
 interface Garbled {
   readonly kind: "stop" | "doubled" | "quote" | "letter" | "unpaired" | "broken";
@@ -28,7 +29,7 @@ const MARKS: readonly Mark[] = [
   { kind: "doubled", sign: /。/g, before: ANY, after: /^[)”]。/ },
   { kind: "quote", sign: /['`´]/g, before: /[\u4e00-\u9fff”]$/, after: /^\S/ },
   { kind: "letter", sign: /ー/g, before: /[\u4e00-\u9fff“]$/, after: ANY },
-  { kind: "letter", sign: /[\ufffd\ue000-\uf8ff]+|锟斤拷|烫烫烫/g, before: ANY, after: ANY },
+  { kind: "letter", sign: /[\ue000-\uf8ff]+|锟斤拷|烫烫烫/g, before: ANY, after: ANY },
 ];
 const BESIDE = 6; // characters looked at on each side, and shown
 
@@ -55,7 +56,10 @@ export const garbledText = defineCheck<Garbled>({
         if (!before.test(text.slice(Math.max(0, span.start - BESIDE), span.start))) continue;
         yield { at: toSource(span), data: { kind, words: around(subject, span), count: 1 } };
       }
-    yield* unpaired(subject);
+    for (const span of unpairedSigns(text)) {
+      const words = around(subject, { start: span.start, end: span.start + 1 });
+      yield { at: toSource(span), data: { kind: "unpaired", words, count: 1 } };
+    }
     yield* broken(subject);
   },
   say: ({ kind, words, count }) => {
@@ -82,74 +86,6 @@ function around({ reading }: Subject, { start, end }: Span): string {
   return reading.words({ start: Math.max(0, start - BESIDE), end: end + BESIDE }).replace(/\s+/g, "");
 }
 
-const PAIRS: Readonly<Record<string, string>> = { "(": ")", "《": "》", "“": "”", "〔": "〕" };
-const CLOSING: Readonly<Record<string, string>> = { ")": "(", "》": "《", "”": "“", "〕": "〔" };
-const LONGEST = 60; // of the words shown from an opening that is not closed
-
-interface Sign {
-  readonly sign: string;
-  readonly at: number;
-  /** The line it stands on, counted in lines that hold something. */
-  readonly line: number;
-}
-
-/** How many lines later the partner may stand: names break at a line, quotations run on. */
-const LATER: Readonly<Record<string, number>> = { "(": 1, "《": 1, "〔": 1, "“": 3 };
-
-/** Brackets and quotes without a partner on their line or, where a line breaks inside them, soon after. */
-function* unpaired(subject: Subject): Generator<Report<Garbled>> {
-  const { reading, toSource } = subject;
-  const { text } = reading;
-  let open: Sign[] = [];
-  let line = 0;
-  let start = 0; // of the line
-  const report = (span: Span, sign: number): Report<Garbled> => ({
-    at: toSource(span),
-    data: { kind: "unpaired", words: around(subject, { start: sign, end: sign + 1 }), count: 1 },
-  });
-  for (const match of text.matchAll(/[()《》“”〔〕\n]|$/g)) {
-    const sign = match[0];
-    const at = match.index;
-    if (PAIRS[sign]) open.push({ sign, at, line });
-    else if (CLOSING[sign]) {
-      if (!close(open, CLOSING[sign]) && !isMarker(text, start, at))
-        yield report({ start: at, end: at + 1 }, at);
-    } else if (at === text.length || text.slice(start, at).trim() !== "") {
-      const lost = open.filter((own) => at === text.length || line - own.line >= LATER[own.sign]!);
-      for (const { at: opening } of lost) yield report(upToStop(text, opening), opening);
-      open = open.filter((own) => !lost.includes(own));
-      line++;
-      start = at + 1;
-    }
-  }
-}
-
-/** An opening sign with the words after it, to the end of its line. */
-function upToStop(text: string, start: number): Span {
-  const feed = text.indexOf("\n", start);
-  let end = Math.min(feed < 0 ? text.length : feed, start + LONGEST);
-  while (end > start + 1 && /[。;,\s]/.test(text[end - 1]!)) end--;
-  return { start, end };
-}
-
-/** Takes the last open sign of a kind off the list; false where there is none. */
-function close(open: Sign[], sign: string): boolean {
-  const partner = open.findLastIndex((other) => other.sign === sign);
-  if (partner < 0) return false;
-  open.splice(partner, 1);
-  return true;
-}
-
-/** 1) and a) number a point. */
-function isMarker(text: string, start: number, at: number): boolean {
-  return (
-    text[at] === ")" &&
-    /(?:^|[。;:,、\s])(?:\d{1,2}|[a-zA-Z①-⑳]|[一二三四五六七八九十]{1,3})$/.test(
-      text.slice(Math.max(start, at - 4), at),
-    )
-  );
-}
-
 const FEW = 3; // a text broken at more places is set in short lines: that is its form, not a slip
 
 /** Sentences that stand on several lines in the source: with stops that nobody wrote, one report for all; else a few slips. */
@@ -163,7 +99,7 @@ function* broken({ plan, reading, toSource }: Subject): Generator<Report<Garbled
     (/。\s*\n\s*\S|\d\s*\n|\n\s*\d+[。\s]/.test(words) ? torn : wrapped).push(span);
   }
   const report = (span: Span, related: readonly Span[]) => {
-    const feed = plan.text.indexOf("\n", span.start);
+    const feed = span.start + Math.max(0, plan.text.slice(span.start, span.end).indexOf("\n"));
     const words = plan.text.slice(Math.max(span.start, feed - 10), feed + 12).replace(/\s+/g, "");
     return { at: span, related, data: { kind: "broken" as const, words, count: related.length + 1 } };
   };

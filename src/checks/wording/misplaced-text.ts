@@ -2,6 +2,7 @@ import type { Span } from "../../message/span.ts";
 import { type Line, linesOf } from "../../parser/lines.ts";
 import { defineCheck, type Report, type Subject } from "../check.ts";
 import { groupBy } from "../figures/measures.ts";
+import { lineEnd, lineStart } from "../near.ts";
 import { outlineOf, partOf } from "../outline/outline.ts";
 import { quoted } from "../quoted.ts";
 
@@ -84,17 +85,21 @@ export const misplacedText = defineCheck<Misplaced>({
   },
 });
 
+const LONGEST_SENTENCE = 200;
+
 /** The sentence around an offset, without its stop. */
 function sentenceAt(text: string, offset: number): Span {
-  const start = Math.max(text.lastIndexOf("。", offset), text.lastIndexOf("\n", offset)) + 1;
-  const rest = text.slice(start, start + 200).search(/[。\n]/);
-  return { start, end: rest < 0 ? Math.min(text.length, start + 200) : start + rest };
+  const from = Math.max(0, offset - LONGEST_SENTENCE);
+  const start = from + text.slice(from, offset).search(/[^。\n]*$/);
+  const rest = text.slice(start, start + LONGEST_SENTENCE).search(/[。\n]/);
+  return { start, end: rest < 0 ? Math.min(text.length, start + LONGEST_SENTENCE) : start + rest };
 }
 
+/** Whether a column's title has its line to itself. */
 function isAlone(text: string, { start, end }: Span): boolean {
-  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trim();
-  const after = /^[^\n]*/.exec(text.slice(end, end + 12))![0].trim();
-  return before === "" && /^[::]?$/.test(after);
+  const line = lineStart(text, start, 40);
+  if (line === undefined || text.slice(line, start).trim() !== "") return false;
+  return /^[::]?$/.test(text.slice(end, lineEnd(text, end, 12)).trim());
 }
 
 /** Titles after the last sentence, or after the page's own columns. */

@@ -1,5 +1,6 @@
 import type { Span } from "../../message/span.ts";
 import { defineCheck, type Report, type Subject } from "../check.ts";
+import { halfWidth, lineStart } from "../near.ts";
 import { standsBetween } from "../outline/counting.ts";
 import { listsOf } from "../outline/lists.ts";
 import { outlineOf, type Place } from "../outline/outline.ts";
@@ -132,7 +133,8 @@ const LONGEST_HEADING = 12;
 
 /** Short and without figures or stops: a heading, not a statement. */
 function isHeading(title: string): boolean {
-  return title.length <= LONGEST_HEADING && !/[\d,,、::()()一二三四五六七八九十]|为|是|其他/.test(title);
+  const words = halfWidth(title);
+  return words.length <= LONGEST_HEADING && !/[\d,、:()一二三四五六七八九十]|为|是|其他/.test(words);
 }
 
 function isBare({ reading }: Subject, { node, children }: Place): boolean {
@@ -154,12 +156,7 @@ function* lostHeads(subject: Subject, items: readonly Place[]): Generator<Report
       .slice(0, -1)
       .filter((place) => place !== before && paragraphsOf(reading.text, place) > 1).length;
     const last = before.own.findLast((sentence) => sentence.first && !sentence.titled);
-    if (
-      !last ||
-      others > 0 ||
-      !/^\s*$/.test(reading.text.slice(reading.text.lastIndexOf("\n", last.start - 1) + 1, last.start))
-    )
-      continue;
+    if (!last || others > 0 || lineStart(reading.text, last.start, 40) !== last.start) continue;
     yield { at: toSource(last), data: { kind: "lost", words: reading.words(last) } };
   }
 }

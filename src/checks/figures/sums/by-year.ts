@@ -103,15 +103,25 @@ function baselineOf(
   const earlier = (m: Measure) => !m.isTarget && (m.year === undefined || m.year < first);
   const own = group.find(earlier);
   if (own) return own;
-  return measuresOf(subject).find(
+  return sharedBaselines(subject).find(
     (m) =>
       earlier(m) &&
       m.part === total.part &&
       m.base === total.base &&
-      /各$/.test(m.metric) &&
       m.metric
         .slice(0, -1)
         .split(/[、和]/)
         .some((name) => nounOf(name) === total.noun),
   );
+}
+
+const shared = new WeakMap<Subject, readonly Measure[]>();
+
+/** Baselines of several things at once: 图书馆、文化馆各1个. */
+function sharedBaselines(subject: Subject): readonly Measure[] {
+  const known =
+    shared.get(subject) ??
+    measuresOf(subject).filter(({ isTarget, metric }) => !isTarget && metric.endsWith("各"));
+  shared.set(subject, known);
+  return known;
 }

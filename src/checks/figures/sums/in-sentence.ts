@@ -116,6 +116,8 @@ function isRough(text: string, figures: readonly Figure[]): boolean {
   );
 }
 
+const MOST_PARTS = 60;
+
 /** Before a total that comes last: 三年共新增. Group 1: the years, group 2: what is done. */
 const ADDS =
   /[,;、]([两三四五2-5]年)?(?:总共|一共|共计|合计|总计|累计|共)(新增|新建|建成|完成|投入|安排|培训|发放|改造)?(?:为|达)?$/;
@@ -130,7 +132,7 @@ function addedUp(text: string, sentence: Sentence): SumFact[] {
     )?.[1];
     if (!adds || noun === undefined) return [];
     const parts: Figure[] = [];
-    for (const figure of figures.slice(0, i).reverse()) {
+    for (const figure of figures.slice(Math.max(0, i - MOST_PARTS), i).reverse()) {
       if (figure.depth !== total.depth || figure.amount.base !== total.amount.base) break;
       const between = text.slice(figure.end, (parts[0] ?? total).start);
       if (!/^[^。;]{0,24}$/.test(between) || (between.match(/,/g)?.length ?? 0) > 1) break;

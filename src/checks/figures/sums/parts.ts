@@ -23,6 +23,8 @@ export interface Breakdown {
 /** 共400张(其中…), 共400张,其中…: what stands between a total and its parts. */
 const JOINT = /^[^。;,:()\d]{0,14}(?:[,:;]?(?:其中|分别为|分别是|包括|由)[:,]?|\((?:其中[:,]?)?)/;
 
+const MOST_PARTS = 60;
+
 /** The totals of a sentence with their parts. */
 export function findBreakdowns(text: string, sentence: Sentence): Breakdown[] {
   const figures = figuresOf(text, sentence);
@@ -33,7 +35,7 @@ export function findBreakdowns(text: string, sentence: Sentence): Breakdown[] {
     const { parts, labels } = partsAfter(
       text,
       sentence,
-      figures.slice(i + 1),
+      figures.slice(i + 1, i + 1 + MOST_PARTS),
       total,
       total.end + joint.length,
       depth,

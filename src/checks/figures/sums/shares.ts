@@ -14,6 +14,7 @@ export interface Share {
   readonly made: string;
 }
 
+const MOST = 40; // figures of a sentence: one with more is a table without its lines
 const BACK = 2; // sentences before it in which the whole may stand
 
 /** Shares of a present state (占86.4%, 免费驿站占比76%) against the part and the whole said before them. */
@@ -22,7 +23,7 @@ export function* shares({ reading, toSource }: Subject): Generator<Share> {
   for (const [i, sentence] of sentences.entries()) {
     if (!sentence.clauses.some(({ quantities }) => quantities.some(({ unit }) => unit === "%"))) continue;
     const own = figuresOf(text, sentence);
-    if (own.length < 2) continue;
+    if (own.length < 2 || own.length > MOST) continue;
     const before = sentences
       .slice(Math.max(0, i - BACK), i)
       .filter((other) => other.path.at(-1) === sentence.path.at(-1));
