@@ -201,6 +201,7 @@ export const allWords = {
   "rule.reversed-period": ["起止倒置", "Reversed period"],
   "rule.overlapping-stages": ["阶段重叠", "Overlapping stages"],
   "rule.missing-attachment": ["缺少附件", "Missing attachment"],
+  "rule.unread-part": ["有内容没有读入", "Part not read"],
   "rule.placeholder": ["内容未填", "Left blank"],
   "rule.truncated-text": ["文字残缺", "Text cut off"],
   "rule.duplicate-text": ["文字重复", "Text repeated"],
