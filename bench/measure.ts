@@ -17,7 +17,7 @@ export function median(values: readonly number[]): number {
  */
 export function compare<Name extends string>(
   works: Readonly<Record<Name, () => unknown>>,
-  { warmUp = 3, rounds = 9 } = {},
+  { warmUp = 2, rounds = 9 } = {},
 ): Record<Name, number> {
   const names = Object.keys(works) as Name[];
   const taken = new Map<Name, number[]>(names.map((name) => [name, []]));
