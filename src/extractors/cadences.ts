@@ -146,6 +146,8 @@ interface Hit {
   readonly kind: Form["kind"];
 }
 
+const AROUND = 120; // characters beside the word that says how often in which the duty is told
+
 function dutyAt(
   reading: Reading,
   sentence: Sentence,
@@ -154,8 +156,8 @@ function dutyAt(
 ): CadenceFact | undefined {
   const { text } = reading;
   const clause = sentence.clauses[index]!;
-  const before = text.slice(clause.start, at);
-  const after = text.slice(at + word.length, clause.end);
+  const before = text.slice(Math.max(clause.start, at - AROUND), at);
+  const after = text.slice(at + word.length, Math.min(clause.end, at + AROUND));
   if (/(?:不得|不|不再)$/.test(before) || /^(?:未|不(?!少|低|超))/.test(after)) return undefined;
   if (/^[^,]{0,6}(?:下达|公布|发布|确定|安排|召开)的/.test(after) || /^(?:均|内|度?计划)/.test(after))
     return undefined;
@@ -164,7 +166,7 @@ function dutyAt(
     /(?:纳入|作为|列入|列为|依据|根据|结合|折算|计入|挂钩|与|完成|上|本|下一?|当)[^,]{0,24}$/.test(before)
   )
     return undefined;
-  const counted = timesIn(text.slice(at, clause.end), before);
+  const counted = timesIn(text.slice(at, Math.min(clause.end, at + AROUND)), before);
   const amount = kind === "each" && counted === undefined ? amountIn(clause, at) : undefined;
   if (amount === "number") return undefined;
   const action =

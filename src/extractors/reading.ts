@@ -42,15 +42,19 @@ export function readTree(tree: Tree): Reading {
 const SENTENCES = new Stops("。!?\n");
 const CLAUSES = new Stops(",;:");
 
+// No reader follows longer ones, and what is looked up around every number of a stretch must stay short.
+const LONGEST_SENTENCE = 4000;
+const LONGEST_CLAUSE = 1000;
+
 /** Adds the sentences of a run. */
 function addSentences(sentences: Sentence[], text: string, run: Run): void {
   let first = true;
-  for (const { start, end } of SENTENCES.split(text, run)) {
+  for (const { start, end } of cut(text, SENTENCES.split(text, run), LONGEST_SENTENCE)) {
     const dates = findDates(text, { start, end });
     const quantities = findQuantities(text, { start, end }, dates);
     const clauses: Clause[] = [];
     let next = 0; // of the quantities, which stand in the order of the clauses
-    for (const clause of CLAUSES.split(text, { start, end })) {
+    for (const clause of cut(text, CLAUSES.split(text, { start, end }), LONGEST_CLAUSE)) {
       const from = next;
       while (next < quantities.length && quantities[next]!.start < clause.end) next++;
       clauses.push({
@@ -71,6 +75,23 @@ function addSentences(sentences: Sentence[], text: string, run: Run): void {
     });
     first = false;
   }
+}
+
+/** The pieces, those that are too long cut after a comma where they have one. */
+function cut(text: string, pieces: readonly Span[], longest: number): readonly Span[] {
+  if (pieces.every(({ start, end }) => end - start <= longest)) return pieces;
+  return pieces.flatMap(({ start, end }) => {
+    const parts: Span[] = [];
+    let from = start;
+    while (end - from > longest) {
+      const words = text.slice(from, from + longest);
+      const comma = Math.max(words.lastIndexOf(","), words.lastIndexOf(";"), words.lastIndexOf("、"));
+      const stop = from + (comma > 0 ? comma + 1 : longest);
+      parts.push({ start: from, end: stop });
+      from = stop;
+    }
+    return [...parts, { start: from, end }];
+  });
 }
 
 const NONE: readonly Quantity[] = [];

@@ -14,7 +14,7 @@ export interface Quantity extends Span {
 
 const FIGURE = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const TO = "\\s*(?:—{1,2}|-|~|至|到)\\s*";
-const CHINESE = `[${NUMERAL}万亿]+`;
+const CHINESE = `[${NUMERAL}万亿]{1,16}`; // no numeral of a plan is longer
 
 type Reader = {
   readonly first: "digit" | "numeral" | "any";
@@ -25,7 +25,7 @@ type Reader = {
 const MEASURED = "[万个家所处座条项人名位户张套间台件次场支批元年月周天日岁倍成级平工小分课学]";
 /** Where a number may begin: numerals count only before a measure, 分之 or another end of a range. */
 const START = new RegExp(
-  `\\d|百分之|[${NUMERAL}]+(?=分之|${MEASURED}|[、至到][${NUMERAL}])|过半|半数|一半|翻[一两三]番|[xX*]{1,3}(?=%|个|名|年|家|所|人|元|万|次|张)`,
+  `\\d|百分之|[${NUMERAL}]{1,12}(?=分之|${MEASURED}|[、至到][${NUMERAL}])|过半|半数|一半|翻[一两三]番|[xX*]{1,3}(?=%|个|名|年|家|所|人|元|万|次|张)`,
   "g",
 );
 
@@ -113,7 +113,7 @@ const READERS: readonly Reader[] = [
   // 一、二级; 三名; 十五日; 两倍; 八成
   {
     first: "numeral",
-    pattern: new RegExp(`([${NUMERAL}]+)(?:[、至到]([${NUMERAL}]+))?(?=${MEASURED})`, "y"),
+    pattern: new RegExp(`([${NUMERAL}]{1,12})(?:[、至到]([${NUMERAL}]{1,12}))?(?=${MEASURED})`, "y"),
     read: (m, text) => {
       const { unit, end } = unitAt(text, m.index + m[0].length);
       const [first, last] = [readNumeral(m[1]!), m[2] ? readNumeral(m[2]) : undefined];
@@ -134,7 +134,8 @@ const READERS: readonly Reader[] = [
 /** Every number of a stretch of text that is neither a date nor part of a word, left to right. */
 export function findQuantities(text: string, within: Span, dates: readonly Span[]): Quantity[] {
   const found: Quantity[] = [];
-  const words = text.slice(within.start, within.end); // a search in the whole text would run on past the stretch
+  const upTo = text.slice(0, within.end); // a search in the whole text would run on past the stretch
+  const words = upTo.slice(within.start);
   START.lastIndex = 0;
   for (let hit = START.exec(words); hit; hit = START.exec(words)) {
     const at = within.start + hit.index;
@@ -143,7 +144,7 @@ export function findQuantities(text: string, within: Span, dates: readonly Span[
       START.lastIndex = date.end - within.start;
       continue;
     }
-    const quantity = quantityAt(text, at, within);
+    const quantity = quantityAt(upTo, at);
     if (!quantity) continue;
     START.lastIndex = quantity.end - within.start;
     if (!isName(text, quantity, within.start) && !isWord(text, quantity) && !isSpan(text, quantity))
@@ -152,14 +153,14 @@ export function findQuantities(text: string, within: Span, dates: readonly Span[
   return found;
 }
 
-function quantityAt(text: string, start: number, within: Span): Quantity | undefined {
+function quantityAt(text: string, start: number): Quantity | undefined {
   const digit = /\d/.test(text[start]!);
   for (const { first, pattern, read } of READERS) {
     if (first === (digit ? "numeral" : "digit")) continue;
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     const quantity = match && read(match, text);
-    if (quantity && quantity.end <= within.end) return quantity;
+    if (quantity) return quantity;
   }
   return undefined;
 }
@@ -168,6 +169,7 @@ function quantityAt(text: string, start: number, within: Span): Quantity | undef
 function isName(text: string, { start, end, unit, kind, value }: Quantity, from: number): boolean {
   const before = text.slice(Math.max(from, start - 2), start);
   const after = text.slice(end, end + 3);
+  if ([value].flat().some((v) => typeof v === "number" && !(v <= Number.MAX_SAFE_INTEGER))) return true; // an account
   if (/第$/.test(before) || /[A-Za-z_+.@/]$/.test(before)) return true;
   if (/^[:时]\d/.test(after) || /\d[:时]$/.test(before)) return true; // 9:30, 8时30分
   if (insideTitle(text, start)) return true;
