@@ -20,7 +20,7 @@ export function findNumbers(reading: Reading): NumberFact[] {
 
 /** Every number with what is looked at to decide its role. */
 export function surroundingsOf(reading: Reading): Surroundings[] {
-  const articles = /(?:^|\n)\s*第[一二三四五六七八九十]+条/.test(reading.text);
+  const articles = /^[ ]*第[一二三四五六七八九十]+条/m.test(reading.text);
   return reading.sentences.flatMap((sentence) => {
     const candidates = candidatesOf(reading, sentence);
     if (candidates.length === 0) return [];
