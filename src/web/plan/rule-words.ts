@@ -17,6 +17,7 @@ const named = {
   placeholder: "rule.placeholder",
   "truncated-text": "rule.truncated-text",
   "duplicate-text": "rule.duplicate-text",
+  "unread-part": "rule.unread-part",
   "unassigned-task": "rule.unassigned-task",
   "undated-target": "rule.undated-target",
   "unmeasurable-task": "rule.unmeasurable-task",
