@@ -214,6 +214,7 @@ function actionOf(
 function trimAction(words: string): string {
   return words
     .replace(/^[,、::\s]+/, "")
+    .replace(/^([^()]*)\)/, "$1") // a bracket that opened before the period
     .replace(/^(?:至少|不少于|定期|都|要|应|须|分别|各)+/, "")
     .replace(
       /(?:不少于|不低于|不超过|至少|最多|各)?(?:\d+|[一二两三四五六七八九十]+)(?:[-—至](?:\d+|[一二两三四]))?次(?:以上)?/,

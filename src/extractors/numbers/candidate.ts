@@ -116,8 +116,10 @@ function metricOf(own: string, behind: string, { unit }: Quantity, more: boolean
     );
   if (noun === "") return front;
   if (measured && (told || front.length >= 3)) return front;
-  if (unit === "%" || unit === "‰")
+  if (unit === "%" || unit === "‰") {
+    if (/[对为向使将把给]$/.test(front)) return noun; // …机构对50%以上患者提供…
     return front.length >= 4 && !ACTION.test(front) ? front : join(front, noun);
+  }
   if (told && front.length >= 3 && !ACTION.test(own.trim())) return front;
   return join(verbOf(front), noun);
 }

@@ -172,6 +172,7 @@ function isName(text: string, { start, end, unit, kind, value }: Quantity, from:
   if ([value].flat().some((v) => typeof v === "number" && !(v <= Number.MAX_SAFE_INTEGER))) return true; // an account
   if (/第$/.test(before) || /[A-Za-z_+.@/]$/.test(before)) return true;
   if (/^[:时]\d/.test(after) || /\d[:时]$/.test(before)) return true; // 9:30, 8时30分
+  if (kind === "digits" && /每$/.test(before)) return true; // 每10万人口…: what the next number is measured by
   if (insideTitle(text, start)) return true;
   if (/〕$/.test(before) || /^〕/.test(after)) return true;
   if (unit === "" && kind === "digits" && /^[A-Za-z+/@]/.test(after)) return true;
