@@ -9,6 +9,8 @@ export interface Run extends Span {
   readonly titled: boolean;
 }
 
+const SHORTEST_CELL = 8; // characters; shorter cells are names, dates and figures that their column explains
+
 /** The runs of a tree in text order. A title and the text after it on the same line are one run. */
 export function* runs(tree: Tree): Generator<Run> {
   yield* within(tree.text, tree.children, []);
@@ -17,6 +19,10 @@ export function* runs(tree: Tree): Generator<Run> {
 function* within(text: string, nodes: readonly Node[], path: readonly Section[]): Generator<Run> {
   for (const node of nodes) {
     if (node.kind === "paragraph") yield { start: node.span.start, end: node.span.end, path, titled: false };
+    if (node.kind === "table")
+      for (const cell of node.rows.flat())
+        if (cell.end - cell.start >= SHORTEST_CELL)
+          yield { start: cell.start, end: cell.end, path, titled: false };
     if (node.kind !== "section") continue;
     const own = [...path, node];
     const [first, ...rest] = node.children;

@@ -3,7 +3,7 @@ import type { Span } from "../message/span.ts";
 import type { Tree, Section as TreeSection } from "../parser/tree.ts";
 import { findMeta } from "./meta.ts";
 import type { Assignment, Item, Plan, Section } from "./model.ts";
-import { duesInTables } from "./task-tables.ts";
+import { duesInTables, dueWithRows } from "./task-tables.ts";
 import { findTasks } from "./tasks.ts";
 
 /** What the plan is made from, besides its facts. */
@@ -39,13 +39,16 @@ export function planFromFacts(facts: Facts, origin: Origin): Plan {
       };
     });
   };
+  const dues = duesInTables(facts.reading);
   const lists = {
-    targets: number("t", facts.targets),
+    targets: number("t", dueWithRows(facts.targets, dues, origin.tree.text)),
     baselines: number("b", facts.baselines),
     standards: number("n", facts.standards),
     deadlines: number(
       "d",
-      [...facts.deadlines, ...duesInTables({ facts })].sort((a, b) => a.span.start - b.span.start),
+      [...facts.deadlines, ...dues.map(({ extent: _, ...due }) => due)].sort(
+        (a, b) => a.span.start - b.span.start,
+      ),
     ),
     stages: number("g", facts.stages),
     cadences: number("c", facts.cadences),

@@ -1,10 +1,10 @@
+import type { DeadlineFact, TargetFact } from "../extractors/facts.ts";
 import type { Reading } from "../extractors/reading.ts";
 import { splitUnits } from "../extractors/values/agency.ts";
 import { findDates, formatDate } from "../extractors/values/date.ts";
 import type { Span } from "../message/span.ts";
 import { holds } from "../message/span.ts";
 import { tables } from "../parser/runs.ts";
-import type { Table } from "../parser/tree.ts";
 import type { Item, Task } from "./model.ts";
 import type { TaskInput } from "./tasks.ts";
 
@@ -19,46 +19,109 @@ const COLUMNS = [
 
 type Column = (typeof COLUMNS)[number][0];
 
-/** The rows of 任务分解表: one task a row. */
-export function tasksInTables(input: TaskInput): Task[] {
-  const { tree } = input.facts.reading;
+/** A row of a task table by what its columns hold. */
+interface TaskRow {
+  readonly extent: Span;
+  readonly cell: (column: Column) => Span | undefined;
+}
+
+/** The rows of 任务分解表, in text order. */
+function* taskRows({ tree, text }: Reading): Generator<TaskRow> {
+  for (const { table } of tables(tree)) {
+    const wordsOf = (row: readonly Span[]) => row.map((cell) => text.slice(cell.start, cell.end));
+    const header = table.rows.findIndex((row) => isHeader(wordsOf(row)));
+    if (header < 0) continue;
+    const columns = columnsOf(wordsOf(table.rows[header]!));
+    for (const row of table.rows.slice(header + 1)) {
+      const cell = (column: Column): Span | undefined => {
+        const span = row[columns.get(column) ?? -1];
+        return span && span.end > span.start ? span : undefined;
+      };
+      if (cell("task")) yield { extent: { start: row[0]!.start, end: row.at(-1)!.end }, cell };
+    }
+  }
+}
+
+/** One task a row. */
+export function tasksInTables({ facts, lists, toSource, locator }: TaskInput): Task[] {
+  const { reading } = facts;
+  const standing = locator();
+  const inside = {
+    targets: walker(lists.targets),
+    deadlines: walker(lists.deadlines),
+    cadences: walker(lists.cadences),
+  };
   const tasks: Task[] = [];
-  for (const { table } of tables(tree)) tasks.push(...rowsOf(table, input));
+  for (const { extent, cell } of taskRows(reading)) {
+    const section = standing(extent.start)?.section.id;
+    const title = cell("task")!;
+    const units = (column: Column) => (cell(column) ? unitsIn(cell(column)!, reading) : []);
+    const row = toSource(extent);
+    tasks.push({
+      id: "",
+      ...(section && { section }),
+      span: toSource(title),
+      title: reading.words(title),
+      lead: units("lead"),
+      support: units("support"),
+      responsible: units("responsible"),
+      targets: inside.targets(row),
+      deadlines: inside.deadlines(row),
+      cadences: inside.cadences(row),
+    });
+  }
   return tasks;
 }
 
-function rowsOf(table: Table, { facts, lists, toSource, placed }: TaskInput): Task[] {
-  const { text, words } = facts.reading;
-  const header = table.rows.findIndex((row) => isHeader(row.map((cell) => text.slice(cell.start, cell.end))));
-  if (header < 0) return [];
-  const columns = columnsOf(table.rows[header]!.map((cell) => text.slice(cell.start, cell.end)));
-  const section = placed.findLast(({ node }) => holds(node.span, table.span))?.section.id;
-  return table.rows.slice(header + 1).flatMap((row) => {
-    const cell = (column: Column): Span | undefined => {
-      const at = columns.get(column);
-      const span = at === undefined ? undefined : row[at];
-      return span && span.end > span.start ? span : undefined;
-    };
-    const title = cell("task");
-    if (!title) return [];
-    const units = (column: Column) => (cell(column) ? unitsIn(cell(column)!, facts.reading) : []);
-    const extent = toSource({ start: row[0]!.start, end: row.at(-1)!.end });
-    const inside = (list: readonly Item[]) =>
-      list.filter((item) => holds(extent, item.span)).map((item) => item.id);
-    return [
-      {
-        id: "",
-        ...(section && { section }),
-        span: toSource(title),
-        title: words(title),
-        lead: units("lead"),
-        support: units("support"),
-        responsible: units("responsible"),
-        targets: inside(lists.targets),
-        deadlines: inside(lists.deadlines),
-        cadences: inside(lists.cadences),
-      },
-    ];
+/** The ids of the items in a span; asked in rising order it walks the list once. */
+function walker(list: readonly Item[]): (span: Span) => string[] {
+  let next = 0;
+  return (span) => {
+    while (next < list.length && list[next]!.span.start < span.start) next++;
+    const ids: string[] = [];
+    for (let i = next; i < list.length && list[i]!.span.start < span.end; i++)
+      if (holds(span, list[i]!.span)) ids.push(list[i]!.id);
+    return ids;
+  };
+}
+
+/** A point in time that a row sets for its task. */
+export interface RowDue extends DeadlineFact {
+  readonly extent: Span;
+}
+
+/** The deadlines that the time column of task tables sets. */
+export function duesInTables(reading: Reading): RowDue[] {
+  const found: RowDue[] = [];
+  for (const { extent, cell } of taskRows(reading)) {
+    const due = cell("due");
+    const date = due && findDates(reading.text, due).at(-1);
+    if (date)
+      found.push({
+        span: due,
+        extent,
+        action: reading.words(cell("task")!),
+        due: formatDate(date.to ?? date.value),
+      });
+  }
+  return found;
+}
+
+/** Targets in a row without a date of their own fall due with the row. */
+export function dueWithRows(
+  targets: readonly TargetFact[],
+  dues: readonly RowDue[],
+  text: string,
+): TargetFact[] {
+  let next = 0;
+  return targets.map((target) => {
+    while (next < dues.length && dues[next]!.extent.end <= target.span.start) next++;
+    const row = dues[next];
+    if (!row || target.span.start < row.extent.start || /^-/.test(row.due)) return target;
+    const own = findDates(text, target.span).length > 0;
+    return own
+      ? target
+      : { ...target, by: row.due.slice(0, row.due.startsWith("20xx") ? 4 : 7).replace(/-12$/, "") };
   });
 }
 
@@ -92,33 +155,6 @@ function columnsOf(cells: readonly string[]): ReadonlyMap<Column, number> {
         pattern.test(name) && !found.has(key) && !(key === "task" && /责任|牵头|时限|时间/.test(name)),
     )?.[0];
     if (column) found.set(column, i);
-  }
-  return found;
-}
-
-/** The deadlines that the time column of task tables sets. */
-export function duesInTables({
-  facts,
-}: Pick<TaskInput, "facts">): { span: Span; action: string; due: string }[] {
-  const { tree, text, words } = facts.reading;
-  const found: { span: Span; action: string; due: string }[] = [];
-  for (const { table } of tables(tree)) {
-    const header = table.rows.findIndex((row) =>
-      isHeader(row.map((cell) => text.slice(cell.start, cell.end))),
-    );
-    if (header < 0) continue;
-    const columns = columnsOf(table.rows[header]!.map((cell) => text.slice(cell.start, cell.end)));
-    for (const row of table.rows.slice(header + 1)) {
-      const due = row[columns.get("due") ?? -1];
-      const task = row[columns.get("task") ?? -1];
-      const date = due && findDates(text, due).at(-1);
-      if (date && task)
-        found.push({
-          span: { start: due.start, end: due.end },
-          action: words(task),
-          due: formatDate(date.to ?? date.value),
-        });
-    }
   }
   return found;
 }
