@@ -174,9 +174,14 @@ function handOut(
     numbers[0]?.before ?? "",
   );
   if (numbers.length === 1 && all) {
-    const metrics = splitMetrics(trimFront(numbers[0]!.before.slice(0, all.index)));
-    if (metrics.length > 1)
-      return metrics.map((metric) => ({ ...numbers[0]!, metric: trimFront(metric), shared: true }));
+    const head = numbers[0]!.before.slice(0, all.index);
+    const count = splitMetrics(trimFront(head)).length;
+    if (count > 1)
+      return metricsBefore(head, count, subject).map((metric) => ({
+        ...numbers[0]!,
+        metric: trimFront(metric),
+        shared: true,
+      }));
   }
   if (numbers.length === 1) {
     const metrics = splitMetrics(numbers[0]!.metric);
