@@ -93,6 +93,21 @@ table("when it is due", [
   ["年均培训乡村医生100人次。", "培训乡村医生 = 100 人次 by yearly"],
 ]);
 
+table("where a list shares its measure or its year", [
+  [
+    "城镇、农村居民健康知识知晓率均达到80%。",
+    "城镇健康知识知晓率 = 80 % by 2024",
+    "农村居民健康知识知晓率 = 80 % by 2024",
+  ],
+  ["签约率由2021年的60%提高到2023年的75%以上。", "签约率 >= 75 % by 2023"],
+  [
+    "2022、2023、2024年护理员持证率分别达到70%、80%、90%。",
+    "护理员持证率 = 70 % by 2022",
+    "护理员持证率 = 80 % by 2023",
+    "护理员持证率 = 90 % by 2024",
+  ],
+]);
+
 describe("targets: year from around the sentence", () => {
   it("comes from the heading that names it", () => {
     const { targets } = factsIn(
@@ -161,6 +176,13 @@ describe("baselines", () => {
       "护理型床位占比 42 % at 2021",
     ]);
     assert.deepEqual(targets, []);
+  });
+});
+
+describe("baselines: what a number rises from", () => {
+  it("is no target", () => {
+    const { baselines } = factsIn(...HEAD, "签约率由2021年的60%提高到2023年的75%以上。");
+    assert.deepEqual(baselines.map(baselineText), ["签约率 60 % at 2021"]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Op, Value } from "../facts.ts";
 import type { Clause, Reading, Sentence } from "../reading.ts";
 import type { Quantity } from "../values/quantity.ts";
 import { comparisonAfter, comparisonOf } from "./comparison.ts";
+import { riseOf } from "./rise.ts";
 import { BARE, EMPTY, splitMetrics, trimBack, trimFront } from "./wording.ts";
 
 /** A number with what the clause says of it, before it is decided what kind of commitment it is. */
@@ -23,6 +24,8 @@ export interface Candidate {
   readonly of: number;
   /** The other numbers of a list that one 分别 hands out; 0 where there is none. */
   readonly shared: boolean;
+  /** It is what the next number rises or falls from: 由83.6%提高到90%. */
+  readonly was: boolean;
 }
 
 /** The numbers of a sentence with their metrics. */
@@ -67,6 +70,7 @@ function describe(
   const after = text.slice(comparisonAfter(text, quantity.end), Math.max(clause.end, quantity.end));
   const own = text.slice(Math.min(from, quantity.start), quantity.start);
   const behind = text.slice(comparisonAfter(text, quantity.end), next ? next.start : clause.end);
+  const risen = riseOf(text, clause, quantity, next);
   return {
     quantity,
     clause,
@@ -76,13 +80,17 @@ function describe(
     after,
     nth,
     of: clause.quantities.length,
-    metric: LIMIT.test(behind)
-      ? limited(text, sentence, clause, own, behind)
-      : metricOf(own, behind, quantity, next !== undefined),
+    metric:
+      risen ??
+      riseOf(text, clause, previous, quantity) ??
+      (LIMIT.test(behind)
+        ? limited(text, sentence, clause, own, behind)
+        : metricOf(own, behind, quantity, next !== undefined)),
     op: comparisonOf(text, quantity),
     value: quantity.value,
     unit: quantity.unit,
     shared: false,
+    was: risen !== undefined,
   };
 }
 

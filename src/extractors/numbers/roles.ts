@@ -52,6 +52,7 @@ const RECURS = /每(?:个)?(?:学?年|月|季度?|周|半年|学期)/;
 /** The role that the evidence weighs most for. A part that tells of the present commits to nothing. */
 function roleOf(s: Surroundings): NumberRole {
   if (RECURS.test(s.candidate.before) && /^[次遍轮]$/.test(s.candidate.unit)) return "none"; // a cadence counts it
+  if (s.candidate.was) return "baseline";
   const sums = NUMBER_ROLES.map(() => 0);
   const add = (weights: readonly number[]) => {
     for (let k = 0; k < sums.length; k++) sums[k]! += weights[k]!;

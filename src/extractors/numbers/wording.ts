@@ -5,6 +5,7 @@ export function trimFront(words: string): string {
     before = rest;
     rest = rest
       .replace(/^[\s,、;:.。)—~(`”]+/, "")
+      .replace(/^(?:20\d\d、)+(?=20\d\d年)/, "")
       .replace(/^(?:较|比|由|从)(?:(?:19|20)\d\d|20xx)年(?:度|底|末)?(?:的)?/, "")
       .replace(/^(?:\d+|[一二三四五六七八九十]+)?年?以?内(?=.)/, "")
       .replace(

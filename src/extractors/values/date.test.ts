@@ -67,6 +67,10 @@ const tables: Readonly<Record<string, readonly (readonly [sentence: string, ...d
     ["2023年建成3所,2024年建成5所", "2023 at", "2024 at"],
     ["从2021年3月1日开始,到2022年2月底结束", "2021-03-01 from", "2022-02 by"],
   ],
+  "a list of years with one 年": [
+    ["2022、2023、2024年分别完成", "2022 at", "2023 at", "2024 at"],
+    ["2022、2023所列"],
+  ],
   "what is no date": [
     ["建成3所"],
     ["办理时限3年"],

@@ -54,6 +54,8 @@ const PATTERNS: { pattern: RegExp; read: (m: RegExpExecArray) => { value: DateVa
     }),
   },
   { pattern: new RegExp(`${POINT}${TAIL}`, "y"), read: (m) => ({ value: date(m[1], m[2], m[3]) }) },
+  // 2022、2023、2024年: one 年 for all
+  { pattern: /(20\d\d)(?=(?:、20\d\d)*、20\d\d年)/y, read: (m) => ({ value: date(m[1]) }) },
   // 到2020, 至2020: the 年 was lost
   { pattern: /(?<=[到至])(20\d\d)(?=[,、。 ])/y, read: (m) => ({ value: date(m[1]) }) },
   // 3月25日-4月10日, 2-3月份
