@@ -58,7 +58,7 @@ describe("deadlines", () => {
   it("do not take a stage's own dates", () => {
     const { deadlines, stages } = factsIn(
       "一、实施步骤",
-      "(一)动员部署阶段(2024年3月—4月)。4月20日前制定实施方案。",
+      "(一)动员部署阶段(2024年4月底前)。4月20日前制定实施方案。",
     );
     assert.equal(stages.length, 1);
     assert.deepEqual(deadlines.map(deadlineText), ["2024-04-20 制定实施方案"]);
@@ -74,6 +74,13 @@ describe("deadlines", () => {
         deadlineText,
       ),
       ["2024 制定建设标准", "2025 完成平台验收"],
+    );
+  });
+
+  it("under such a heading pass over what is a target", () => {
+    assert.deepEqual(
+      factsIn("一、年度目标", "1.2024年。建成站点12个,完成平台验收。").deadlines.map(deadlineText),
+      ["2024 完成平台验收"],
     );
   });
 

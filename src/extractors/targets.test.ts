@@ -101,6 +101,13 @@ table("where a list shares its measure or its year", [
   ],
   ["签约率由2021年的60%提高到2023年的75%以上。", "签约率 >= 75 % by 2023"],
   [
+    "新建村级服务点120个,其中2022年40个、2023年50个、2024年30个。",
+    "新建村级服务点 = 120 个 by 2024",
+    "新建村级服务点 = 40 个 by 2022",
+    "新建村级服务点 = 50 个 by 2023",
+    "新建村级服务点 = 30 个 by 2024",
+  ],
+  [
     "2022、2023、2024年护理员持证率分别达到70%、80%、90%。",
     "护理员持证率 = 70 % by 2022",
     "护理员持证率 = 80 % by 2023",
@@ -160,6 +167,17 @@ describe("targets: evidence", () => {
     assert.deepEqual(
       facts.targets.map((target) => wordsOf(facts, target)),
       ["签约率达到75%以上", "签约率达到75%以上、满意度达到90%"],
+    );
+  });
+});
+
+describe("targets: evidence of a long clause", () => {
+  it("is what stands near the number", () => {
+    const units = Array.from({ length: 30 }, (_, i) => `第${i + 1}片区`).join("");
+    const facts = factsIn(...HEAD, `在${units}范围内建成便民站点12个。`);
+    assert.deepEqual(
+      facts.targets.map((target) => wordsOf(facts, target).length),
+      [43],
     );
   });
 });

@@ -52,7 +52,7 @@ function linesOf(text: string): Span[] {
 }
 
 function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 13 || code === 0x3000 || code === 0xa0 || code === 0xfeff;
+  return code === 32 || code === 9;
 }
 
 type Fragment = "number" | "marker" | "open" | "close" | "text";

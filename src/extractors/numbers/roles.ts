@@ -15,7 +15,34 @@ export interface NumberFact extends Candidate {
 
 /** Every number of the text with its metric and role. */
 export function findNumbers(reading: Reading): NumberFact[] {
-  return surroundingsOf(reading).map((s) => ({ ...s.candidate, role: roleOf(s) }));
+  const all = surroundingsOf(reading);
+  const sums = all.map(weigh);
+  return all.map((s, i) => ({ ...s.candidate, role: roleOf(s, listSum(all, sums, i)) }));
+}
+
+/** What is told of one metric in one clause is of one kind: 2024年40个、2025年50个. Their evidence counts together. */
+function listSum(
+  all: readonly Surroundings[],
+  sums: readonly (readonly number[])[],
+  i: number,
+): readonly number[] {
+  const alike = (j: number) => {
+    const [a, b] = [all[i]!.candidate, all[j]?.candidate];
+    return (
+      b !== undefined &&
+      b.clause === a.clause &&
+      b.unit === a.unit &&
+      b.metric === a.metric &&
+      a.metric !== "" &&
+      !b.was &&
+      !a.was
+    );
+  };
+  let from = i;
+  while (alike(from - 1)) from--;
+  let to = i + 1;
+  while (alike(to)) to++;
+  return sums.slice(from, to).reduce((total, sum) => total.map((weight, k) => weight + sum[k]!));
 }
 
 /** Every number with what is looked at to decide its role. */
@@ -49,10 +76,8 @@ const PRESENT = /(?:^| )(?:[^ ]{0,6})?(?:基本情况|现状|发展基础|工作
 
 const RECURS = /每(?:个)?(?:学?年|月|季度?|周|半年|学期)/;
 
-/** The role that the evidence weighs most for. A part that tells of the present commits to nothing. */
-function roleOf(s: Surroundings): NumberRole {
-  if (RECURS.test(s.candidate.before) && /^[次遍轮]$/.test(s.candidate.unit)) return "none"; // a cadence counts it
-  if (s.candidate.was) return "baseline";
+/** How much the evidence speaks for each role. */
+function weigh(s: Surroundings): number[] {
   const sums = NUMBER_ROLES.map(() => 0);
   const add = (weights: readonly number[]) => {
     for (let k = 0; k < sums.length; k++) sums[k]! += weights[k]!;
@@ -62,6 +87,13 @@ function roleOf(s: Surroundings): NumberRole {
     const weights = neighbourWeights.get(word);
     if (weights) add(weights);
   }
+  return sums;
+}
+
+/** The role that the evidence weighs most for. A part that tells of the present commits to nothing. */
+function roleOf(s: Surroundings, sums: readonly number[]): NumberRole {
+  if (RECURS.test(s.candidate.before) && /^[次遍轮]$/.test(s.candidate.unit)) return "none"; // a cadence counts it
+  if (s.candidate.was) return "baseline";
   const role = NUMBER_ROLES[sums.indexOf(Math.max(...sums))]!;
   return role === "target" && PRESENT.test(s.titles) ? "baseline" : role;
 }
