@@ -30,6 +30,7 @@ table("labels", [
   ["牵头领导:副县长;责任部门:县民政局", "label: lead 副县长; responsible 县民政局"],
   ["主办单位:县民政局;协办单位:县残联", "label: lead 县民政局; support 县残联"],
   ["责任:县民政局", "label: responsible 县民政局"],
+  ["责任单位:县民政局、县财政局建设站点方便群众就近办理", "label: responsible 县民政局、县财政局"],
   ["责任单位:县发展和改革委员会、县文化和旅游局", "label: responsible 县发展和改革委员会、县文化和旅游局"],
 ]);
 
