@@ -87,6 +87,13 @@ describe("markers inside a line", () => {
     assert.deepEqual(sectionsOf("(三)压实责任。统一要求,二要求同存异。"), ["1 (三)压实责任"]);
   });
 
+  it("believes the number that the outline waits for after a stop, and no other", () => {
+    assert.deepEqual(sectionsOf("1.建设站点。", "每镇一处。2.培训人员。", "每站两人。5.验收合格。"), [
+      "1 1.建设站点",
+      "1 2.培训人员",
+    ]);
+  });
+
   it("believes a heading that is glued to the end of the text before it", () => {
     assert.deepEqual(sectionsOf("一、背景", "试点已满一年。二、主要目标", "建成站点。"), [
       "1 一、背景",

@@ -59,6 +59,14 @@ describe("attachments and special plans", () => {
     );
   });
 
+  it("leaves a sentence as text that ends like a title", () => {
+    assert.deepEqual(outlineOf("一、任务", "依据上级要求,制定本县专项行动方案", "(一)建站"), [
+      "1 一、任务",
+      "  - 依据上级要求,制定本县专项行动方案",
+      "  2 (一)建站",
+    ]);
+  });
+
   it("leaves the plan's own title and a title at the foot as text", () => {
     assert.deepEqual(outlineOf("青禾县托育服务行动计划", "一、任务", "1.摸底。", "另见县级工作方案"), [
       "- 青禾县托育服务行动计划",
