@@ -5,8 +5,13 @@ import type { Change, PlanDiff } from "../plan/change.ts";
 export interface Problem {
   readonly title: string;
   readonly status: number;
-  /** Stable, for programs: the reason of an UnreadableError, or one of the server's own. */
+  /** Stable, for programs: the reason of an UnreadableError, of a refusal, or one of the server's own. */
   readonly code: string;
+  /** The input field that is wrong. */
+  readonly field?: string;
+  /** After a conflict: the thing as it is now, and what was sent. */
+  readonly current?: unknown;
+  readonly sent?: unknown;
 }
 
 /** A sample plan that the page offers to open. */

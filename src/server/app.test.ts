@@ -21,9 +21,9 @@ const text = `青溪县托育服务实施方案
 牵头单位:县卫生健康局;责任单位:县财政局
 `;
 
-describe("POST /api/plans/compile", () => {
+describe("POST /api/documents/plan", () => {
   it("compiles a file from a form", async () => {
-    const response = await app.request("/api/plans/compile", {
+    const response = await app.request("/api/documents/plan", {
       method: "POST",
       body: form({ file: ["方案.txt", text] }),
     });
@@ -36,7 +36,7 @@ describe("POST /api/plans/compile", () => {
 
   it("compiles a body with its name in the address", async () => {
     const name = encodeURIComponent("../../方案.txt");
-    const response = await app.request(`/api/plans/compile?name=${name}`, { method: "POST", body: text });
+    const response = await app.request(`/api/documents/plan?name=${name}`, { method: "POST", body: text });
     assert.equal(((await response.json()) as Plan).source.name, "方案.txt");
   });
 
@@ -44,7 +44,7 @@ describe("POST /api/plans/compile", () => {
     const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
     const body = new FormData();
     body.append("file", new File([picture], "扫描件.docx"));
-    const response = await app.request("/api/plans/compile", { method: "POST", body });
+    const response = await app.request("/api/documents/plan", { method: "POST", body });
     const problem = await problemOf(response, 422);
     assert.match(problem.title, /扫描件\.docx.*图片/);
     assert.equal(problem.code, "unknown-format");
@@ -53,12 +53,12 @@ describe("POST /api/plans/compile", () => {
   it("refuses a form without a file", async () => {
     const body = new FormData();
     body.append("file", "no file");
-    const response = await app.request("/api/plans/compile", { method: "POST", body });
+    const response = await app.request("/api/documents/plan", { method: "POST", body });
     assert.equal((await problemOf(response, 400)).code, "no-file");
   });
 
   it("refuses a form that breaks off", async () => {
-    const response = await app.request("/api/plans/compile", {
+    const response = await app.request("/api/documents/plan", {
       method: "POST",
       headers: { "content-type": "multipart/form-data; boundary=x" },
       body: "--x\r\ncontent-disp",
@@ -68,14 +68,14 @@ describe("POST /api/plans/compile", () => {
 
   it("refuses a body over the limit, with its length told or not", async () => {
     const small = createApp({ perform, assets, bodyLimit: 1000 });
-    const told = await small.request("/api/plans/compile", {
+    const told = await small.request("/api/documents/plan", {
       method: "POST",
       headers: { "content-length": "104857600" },
       body: "x",
     });
     assert.match((await problemOf(told, 413)).title, /100 MB/);
     const stream = new Response(new Uint8Array(2000)).body;
-    const untold = await small.request("/api/plans/compile", {
+    const untold = await small.request("/api/documents/plan", {
       method: "POST",
       body: stream,
       duplex: "half",
@@ -90,14 +90,14 @@ describe("POST /api/plans/compile", () => {
       perform: () => Promise.reject(new Error("at /secret/path")),
       report: (error) => reported.push(error),
     };
-    const response = await createApp(broken).request("/api/plans/compile", { method: "POST", body: text });
+    const response = await createApp(broken).request("/api/documents/plan", { method: "POST", body: text });
     const problem = await problemOf(response, 500);
     assert.doesNotMatch(JSON.stringify(problem), /secret/);
     assert.equal(reported.length, 1);
   });
 });
 
-describe("POST /api/plans/ledger", () => {
+describe("POST /api/documents/ledger", () => {
   for (const [format, magic] of [
     ["xlsx", "PK"],
     ["docx", "PK"],
@@ -105,7 +105,7 @@ describe("POST /api/plans/ledger", () => {
     ["json", "{"],
   ] as const) {
     it(`writes .${format}`, async () => {
-      const response = await app.request(`/api/plans/ledger?format=${format}`, {
+      const response = await app.request(`/api/documents/ledger?format=${format}`, {
         method: "POST",
         body: form({ file: ["方案.txt", text] }),
       });
@@ -120,15 +120,15 @@ describe("POST /api/plans/ledger", () => {
   }
 
   it("names the formats there are", async () => {
-    const response = await app.request("/api/plans/ledger?format=exe", { method: "POST", body: text });
+    const response = await app.request("/api/documents/ledger?format=exe", { method: "POST", body: text });
     assert.match((await problemOf(response, 400)).title, /xlsx、docx、csv/);
   });
 });
 
-describe("POST /api/plans/diff", () => {
+describe("POST /api/documents/diff", () => {
   it("says what changed", async () => {
     const body = form({ old: ["旧.txt", text], new: ["新.txt", text.replace("60%", "65%")] });
-    const response = await app.request("/api/plans/diff", { method: "POST", body });
+    const response = await app.request("/api/documents/diff", { method: "POST", body });
     const diff = (await response.json()) as SaidDiff;
     assert.equal(diff.old.name, "旧.txt");
     assert.ok(diff.changes.some(({ says }) => says.includes("60%") && says.includes("65%")));
@@ -136,12 +136,12 @@ describe("POST /api/plans/diff", () => {
 
   it("names the one of two files that cannot be read", async () => {
     const body = form({ old: ["旧.txt", text], new: ["空的.txt", ""] });
-    const response = await app.request("/api/plans/diff", { method: "POST", body });
+    const response = await app.request("/api/documents/diff", { method: "POST", body });
     assert.match((await problemOf(response, 422)).title, /空的\.txt/);
   });
 
   it("needs a form", async () => {
-    const response = await app.request("/api/plans/diff", { method: "POST", body: text });
+    const response = await app.request("/api/documents/diff", { method: "POST", body: text });
     assert.equal((await problemOf(response, 400)).code, "no-form");
   });
 });

@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import type { LedgerFormat } from "./api.ts";
 import type { Asset } from "./assets.ts";
+import { attachment } from "./http/attachment.ts";
 import type { Perform } from "./job.ts";
 import { limits } from "./limits.ts";
 import { policy, servePage } from "./page.ts";
@@ -54,7 +55,7 @@ export function createApp(parts: AppParts): Hono {
     problemResponse({ title: "没有这个地址。请回到首页重新打开。", status: 404, code: "not-found" }),
   );
   app.use(
-    "/api/plans/*",
+    "/api/documents/*",
     bodyLimit({
       maxSize: limit,
       onError: (c) => {
@@ -64,12 +65,12 @@ export function createApp(parts: AppParts): Hono {
     }),
   );
 
-  app.post("/api/plans/compile", async (c) => {
+  app.post("/api/documents/plan", async (c) => {
     const plan = await perform({ kind: "plan", file: await oneUpload(c.req) }, c.req.raw.signal);
     return c.body(plan, 200, { "content-type": "application/json; charset=utf-8" });
   });
 
-  app.post("/api/plans/ledger", async (c) => {
+  app.post("/api/documents/ledger", async (c) => {
     const format = c.req.query("format") ?? "xlsx";
     if (!isLedgerFormat(format)) {
       throw refusal(400, "unknown-format", `没有“${format}”这种台账格式。可以用 xlsx、docx、csv 或 json。`);
@@ -78,14 +79,11 @@ export function createApp(parts: AppParts): Hono {
     const bytes = await perform({ kind: "ledger", file, format }, c.req.raw.signal);
     return c.body(bytes, 200, {
       "content-type": ledgerTypes[format],
-      "content-disposition": attachment(
-        `${file.name.replace(/\.[^.]+$/, "")}-任务台账.${format}`,
-        `ledger.${format}`,
-      ),
+      "content-disposition": attachment(`${file.name.replace(/\.[^.]+$/, "")}-任务台账.${format}`),
     });
   });
 
-  app.post("/api/plans/diff", async (c) => {
+  app.post("/api/documents/diff", async (c) => {
     const diff = await perform({ kind: "diff", ...(await twoUploads(c.req)) }, c.req.raw.signal);
     return c.body(diff, 200, { "content-type": "application/json; charset=utf-8" });
   });
@@ -118,13 +116,4 @@ export function createApp(parts: AppParts): Hono {
 
 function isLedgerFormat(wanted: string): wanted is LedgerFormat {
   return Object.hasOwn(ledgerTypes, wanted);
-}
-
-/** A file name for every browser: plain, and as written. */
-function attachment(name: string, plain: string): string {
-  const quoted = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${quoted}`;
 }

@@ -1,6 +1,8 @@
 import type { Unreadable } from "../message/unreadable.ts";
 import { sayUnreadable } from "../message/unreadable.zh.ts";
+import { RefusedError } from "../workspace/refusal.ts";
 import type { Problem } from "./api.ts";
+import { problemOfRefusal } from "./http/refusals.zh.ts";
 
 /** A refusal in words; whoever throws it, the page shows it as it is. */
 export class ProblemError extends Error {
@@ -28,6 +30,7 @@ const unexpected = "处理这份文件时出了意外，没有完成。请重试
 /** What went wrong, as the page shall say it. What nobody foresaw is told without its internals. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
+  if (error instanceof RefusedError) return problemOfRefusal(error.why);
   return { title: unexpected, status: 500, code: "unexpected" };
 }
 

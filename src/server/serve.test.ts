@@ -58,7 +58,7 @@ describe("serve", () => {
     const server = listen({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
     await new Promise((resolve) => server.once("listening", resolve));
     const { port } = server.address() as AddressInfo;
-    const address = `http://127.0.0.1:${port}/api/plans/compile`;
+    const address = `http://127.0.0.1:${port}/api/documents/plan`;
     await assert.rejects(fetch(address, { method: "POST", body: "x", signal: AbortSignal.timeout(200) }));
     for (let i = 0; stopped === 0 && i < 100; i++) await new Promise((resolve) => setTimeout(resolve, 20));
     await new Promise((resolve) => server.close(resolve));

@@ -20,15 +20,15 @@ export interface Download {
 /** What the page asks of the server. All reject with Refusal, or with TypeError where nobody answers. */
 export const api = {
   async compile(file: File, signal: AbortSignal): Promise<Plan> {
-    return (await send("/api/plans/compile", { file }, signal)).json();
+    return (await send("/api/documents/plan", { file }, signal)).json();
   },
   async ledger(file: File, format: LedgerFormat, signal: AbortSignal): Promise<Download> {
-    const response = await send(`/api/plans/ledger?format=${format}`, { file }, signal);
+    const response = await send(`/api/documents/ledger?format=${format}`, { file }, signal);
     const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "")?.[1];
     return { name: named ? decodeURIComponent(named) : `ledger.${format}`, blob: await response.blob() };
   },
   async diff(before: File, after: File, signal: AbortSignal): Promise<SaidDiff> {
-    return (await send("/api/plans/diff", { old: before, new: after }, signal)).json();
+    return (await send("/api/documents/diff", { old: before, new: after }, signal)).json();
   },
   async samples(): Promise<Sample[]> {
     return (await ask("/api/samples")).json();

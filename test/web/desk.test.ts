@@ -107,7 +107,7 @@ describe("the page at a desk, 1440 pixels wide", { skip }, () => {
 
   it("work over a second shows what is done and can be cancelled", async () => {
     const page = await stage.open(1440);
-    await page.route("**/api/plans/compile", async (route) => {
+    await page.route("**/api/documents/plan", async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 20_000));
       await route.abort();
     });

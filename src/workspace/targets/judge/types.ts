@@ -47,6 +47,8 @@ export interface TargetDefinition {
   readonly cumulative?: boolean;
   /** First day on which the target runs, as a period or date: a built-up count is 0 on its eve. */
   readonly from?: string;
+  /** Last day on which it runs, as a period or date: `yearly` asks for nothing after it. */
+  readonly until?: string;
 }
 
 /** A value that was reported; a correction is a new entry that names the one it corrects. */

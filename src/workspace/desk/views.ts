@@ -1,0 +1,37 @@
+import type { TaskRow } from "../tasks/views.ts";
+
+/** A message to a person. */
+export interface Message {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: string;
+  /** One Chinese sentence. */
+  readonly says: string;
+  readonly task?: string;
+  readonly read: boolean;
+}
+
+export interface MessagePage {
+  readonly rows: readonly Message[];
+  readonly unread: number;
+  readonly next?: string;
+}
+
+/** What a person finds on the desk in the morning; each list is short, its count is whole. */
+export interface Desk {
+  readonly today: string;
+  /** Lists in the order of urgency; only those that the person has to do with. */
+  readonly lists: readonly DeskList[];
+  /** What changed since the person's last visit, newest first. */
+  readonly changes: readonly Message[];
+}
+
+export interface DeskList {
+  /** to-sign, overdue, due-soon, returned, silent, to-verify, to-decide, to-dispatch, supervised, drafts */
+  readonly id: string;
+  readonly title: string;
+  readonly total: number;
+  readonly rows: readonly TaskRow[];
+  /** The ledger's filter that shows all of it. */
+  readonly query: string;
+}

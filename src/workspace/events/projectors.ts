@@ -1,0 +1,39 @@
+import type { Transaction } from "../../storage/store.ts";
+import { peopleProjectors } from "../people/project.ts";
+import { planProjectors } from "../plans/project.ts";
+import { targetProjectors } from "../targets/project.ts";
+import { taskProjectors } from "../tasks/project.ts";
+import { unitProjectors } from "../units/project.ts";
+import type { Entry, EventKind, Events } from "./kinds.ts";
+
+/** How a kind of event changes the tables. Uses nothing but the entry and the tables, so that it can be replayed. */
+export type Project<K extends EventKind> = (tx: Transaction, entry: Entry<K>) => Promise<void>;
+
+export type Projectors<E> = { readonly [K in keyof E & EventKind]: Project<K> };
+
+const projectors: Projectors<Events> = {
+  ...unitProjectors,
+  ...peopleProjectors,
+  ...planProjectors,
+  ...taskProjectors,
+  ...targetProjectors,
+};
+
+/** Brings the tables up to date with an entry. Throws UnknownEventError for one of a kind that has no projector. */
+export function project<K extends EventKind>(tx: Transaction, entry: Entry<K>): Promise<void> {
+  const apply = projectors[entry.kind] as Project<K> | undefined;
+  if (!apply) throw new UnknownEventError(entry.kind, entry.seq);
+  return apply(tx, entry);
+}
+
+/** The log holds an event that this program does not know: it was written by a newer one. */
+export class UnknownEventError extends Error {
+  readonly kind: string;
+  readonly seq: number;
+  constructor(kind: string, seq: number) {
+    super(`event ${seq} is of the unknown kind ${kind}`);
+    this.name = "UnknownEventError";
+    this.kind = kind;
+    this.seq = seq;
+  }
+}

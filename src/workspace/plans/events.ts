@@ -1,0 +1,50 @@
+export type CorrectionKind = "task" | "target";
+
+export interface PlanEvents {
+  "plan.imported": {
+    readonly title: string;
+    readonly issuer?: string | undefined;
+    readonly docNumber?: string | undefined;
+    readonly start?: string | undefined;
+    readonly end?: string | undefined;
+    readonly revision: RevisionData;
+  };
+  "plan.edited": {
+    readonly title?: string | undefined;
+    readonly issuer?: string | undefined;
+    readonly docNumber?: string | undefined;
+    readonly start?: string | undefined;
+    readonly end?: string | undefined;
+  };
+  /** A new text of the plan, not in force until accepted. */
+  "plan.revision-proposed": RevisionData;
+  "plan.revision-accepted": { readonly revision: string };
+  "plan.revision-declined": { readonly revision: string };
+  /** What a person changed of what was read; no change takes the correction back. */
+  "plan.corrected": {
+    readonly kind: CorrectionKind;
+    readonly anchor: string;
+    readonly change?: Readonly<Record<string, unknown>> | undefined;
+  };
+  "plan.name-decided": { readonly name: string; readonly units?: readonly string[] | undefined };
+  "plan.published": { readonly year: number };
+  "plan.archived": Record<string, never>;
+  /** A year's ledger closes and the next begins: how each task stands in both. */
+  "plan.rolled": {
+    readonly from: number;
+    readonly to: number;
+    readonly closed: readonly string[];
+    readonly carried: readonly string[];
+    readonly started: readonly string[];
+  };
+}
+
+export interface RevisionData {
+  readonly id: string;
+  readonly no: number;
+  readonly name: string;
+  /** Digest of the document as it was sent. */
+  readonly source: string;
+  /** Digest of the compiled plan as JSON. */
+  readonly compiled: string;
+}

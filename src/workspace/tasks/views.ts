@@ -1,0 +1,180 @@
+import type { UnitRole } from "./events.ts";
+import type { TaskFlag, TaskState } from "./states.ts";
+
+/** A unit's part in a task, as lists and the task's page show it. */
+export interface TaskUnitView {
+  readonly unit: string;
+  readonly name: string;
+  readonly role: UnitRole;
+  /** pending, dispatched, signed, reported, done */
+  readonly state: string;
+  readonly signedAt?: string;
+  readonly reportedAt?: string;
+}
+
+/** One row of the ledger. */
+export interface TaskRow {
+  readonly id: string;
+  readonly plan: string;
+  readonly planTitle: string;
+  readonly parent?: string;
+  readonly no: string;
+  readonly title: string;
+  readonly programme: string;
+  readonly state: TaskState;
+  /** Computed for today. */
+  readonly flags: readonly TaskFlag[];
+  readonly supervised: boolean;
+  readonly progress?: number;
+  readonly due?: string;
+  readonly dueText: string;
+  readonly cadence: string;
+  /** A later due date that is asked for. */
+  readonly extensionDue?: string;
+  readonly reportedAt?: string;
+  readonly units: readonly TaskUnitView[];
+  readonly targets: number;
+  readonly version: number;
+}
+
+/** What the ledger is filtered and sorted by; every field is in the page's address. */
+export interface TaskFilter {
+  readonly plan?: string | undefined;
+  readonly year?: number | undefined;
+  readonly programme?: string | undefined;
+  /** A unit in any role. */
+  readonly unit?: string | undefined;
+  readonly role?: UnitRole | undefined;
+  readonly state?: readonly TaskState[] | undefined;
+  readonly flag?: TaskFlag | undefined;
+  readonly supervised?: boolean | undefined;
+  readonly standing?: "started" | "carried" | "closed" | undefined;
+  readonly parent?: string | undefined;
+  /** Words of the title, the number or a unit. */
+  readonly text?: string | undefined;
+  readonly sort?: "plan" | "due" | "reported" | undefined;
+}
+
+export interface TaskPage {
+  readonly rows: readonly TaskRow[];
+  /** All that the filter finds. */
+  readonly total: number;
+  /** Where the next page begins; none at the end. */
+  readonly next?: string;
+}
+
+/** How many tasks a group of the ledger holds. */
+export interface TaskGroup {
+  /** The plan's id, the programme's title, the unit's id or the state. */
+  readonly key: string;
+  readonly title: string;
+  readonly total: number;
+  readonly states: { readonly [S in TaskState]?: number };
+  readonly overdue: number;
+  readonly silent: number;
+}
+
+export interface EvidenceView {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+/** Something that happened to a task, for its timeline. */
+export interface TaskMoment {
+  readonly seq: number;
+  readonly at: string;
+  readonly by?: string;
+  readonly kind: string;
+  /** One Chinese sentence. */
+  readonly says: string;
+  readonly unit?: string;
+  readonly reason?: string;
+}
+
+export interface ReportView {
+  readonly id: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly person: string;
+  readonly at: string;
+  readonly done: string;
+  readonly progress?: number;
+  readonly next: string;
+  readonly problems: string;
+  readonly evidence: readonly EvidenceView[];
+  readonly values: readonly {
+    readonly target: string;
+    readonly metric: string;
+    readonly period: string;
+    readonly value: string;
+    readonly unit: string;
+  }[];
+}
+
+export interface ExtensionView {
+  readonly id: string;
+  readonly unitName: string;
+  readonly by: string;
+  readonly at: string;
+  readonly from?: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly state: "pending" | "approved" | "rejected";
+  readonly note: string;
+}
+
+export interface CommentView {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  readonly body: string;
+}
+
+/** A step that the caller may take now; the page draws a button for each. */
+export interface StepView {
+  readonly id: string;
+  readonly title: string;
+  /** The caller's units that the step can be taken for. */
+  readonly units: readonly string[];
+}
+
+/** Everything about one task. */
+export interface TaskView extends TaskRow {
+  readonly revision: string;
+  readonly revisionNo: number;
+  /** The sentences of the plan that it comes from. */
+  readonly source?: { readonly start: number; readonly end: number; readonly text: string };
+  readonly reports: readonly ReportView[];
+  readonly extensions: readonly ExtensionView[];
+  readonly comments: readonly CommentView[];
+  readonly evidence: readonly EvidenceView[];
+  readonly subtasks: readonly TaskRow[];
+  readonly timeline: readonly TaskMoment[];
+  readonly linked: readonly {
+    readonly id: string;
+    readonly metric: string;
+    readonly unit: string;
+    readonly light?: string;
+    readonly says?: string;
+  }[];
+  readonly standings: readonly {
+    readonly year: number;
+    readonly standing: "started" | "carried" | "closed";
+  }[];
+  readonly steps: readonly StepView[];
+}
+
+/** One month of a Gantt row: a task with its start, its due date and its state. */
+export interface GanttRow {
+  readonly id: string;
+  readonly no: string;
+  readonly title: string;
+  readonly programme: string;
+  readonly state: TaskState;
+  readonly flags: readonly TaskFlag[];
+  readonly start?: string;
+  readonly due?: string;
+  readonly closed?: string;
+}
