@@ -5,6 +5,8 @@ import type * as tables from "./tables/index.ts";
 /** What `execute` gives for hand-written SQL, on both stores. */
 export interface Rows<T> {
   readonly rows: T[];
+  /** Rows that were returned or changed. */
+  readonly rowCount: number | null;
 }
 
 interface RowsOfBoth extends PgQueryResultHKT {
@@ -26,6 +28,8 @@ export type Transaction = Database;
  */
 export interface Store {
   readonly kind: "embedded" | "server";
+  /** The data directory: evidence files and backups, and the database itself where it is embedded. */
+  readonly data: string;
   /** Reads. */
   readonly db: Database;
   /**

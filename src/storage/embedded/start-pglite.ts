@@ -1,0 +1,21 @@
+import { PGlite } from "@electric-sql/pglite";
+import { DurableFs } from "./durable-fs.ts";
+
+/** int8: a string, as `pg` gives it, because it may be larger than a number can say. */
+const int8 = 20;
+
+/** How PGlite's PostgreSQL starts: as always, but without -F (fsync off). */
+const startParams = [
+  ...PGlite.defaultStartParams.filter((param) => param !== "-F"),
+  // fdatasync is an empty function in PGlite's build; fsync is not, see DurableFs.
+  ...["-c", "wal_sync_method=fsync"],
+];
+
+/** Opens the database in `folder`, or makes an empty one there (seconds). */
+export function startPglite(folder: string): Promise<PGlite> {
+  return PGlite.create({
+    fs: new DurableFs(folder),
+    startParams,
+    parsers: { [int8]: (value) => value },
+  });
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { ensureTemplate, testTemplate } from "./embedded/template.ts";
+import { readMigrations } from "./migrations.ts";
+import { openStore } from "./open-store.ts";
+import type { Store } from "./store.ts";
+
+/** The kinds of store that tests can run on here: PostgreSQL where DATABASE_URL names one. */
+export const kindsHere: readonly Store["kind"][] = process.env.DATABASE_URL
+  ? ["embedded", "server"]
+  : ["embedded"];
+
+/**
+ * An empty store of its own for a test, gone when it is closed: on the server of DATABASE_URL when that is set, else
+ * embedded.
+ */
+export async function testStore(
+  kind: Store["kind"] = process.env.DATABASE_URL ? "server" : "embedded",
+): Promise<Store> {
+  const data = await mkdtemp(join(tmpdir(), "luoshi-test-"));
+  const removeData = () => rm(data, { recursive: true, force: true });
+  try {
+    if (kind === "embedded") {
+      return closing(await openStore({ data, template: await templateForTests() }), removeData);
+    }
+    const { url, drop } = await makeTestDatabase();
+    return closing(await openStore({ data, url }), async () => {
+      await drop();
+      await removeData();
+    });
+  } catch (error) {
+    await removeData();
+    throw error;
+  }
+}
+
+/** The template of the program's migrations in the temporary folder; made by the first test that asks. */
+export async function templateForTests(): Promise<string> {
+  const file = testTemplate(readMigrations());
+  await ensureTemplate(file, async (data) => {
+    await (await openStore({ data, template: "" })).close();
+  });
+  return file;
+}
+
+/** A database of its own on the server of DATABASE_URL, without any table. */
+export async function makeTestDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const server = process.env.DATABASE_URL;
+  if (!server) throw new Error("DATABASE_URL names no PostgreSQL server");
+  const name = `luoshi_test_${randomBytes(6).toString("hex")}`;
+  // The embedded store sorts by C.UTF-8 as well.
+  await onServer(server, `create database ${name} template template0 locale 'C.UTF-8' encoding 'UTF8'`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => onServer(server, `drop database if exists ${name} with (force)`) };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function closing(store: Store, after: () => Promise<void>): Store {
+  const close = store.close;
+  // Not a copy: the getter `db` has to stay one.
+  return Object.assign(store, {
+    close: async () => {
+      await close();
+      await after();
+    },
+  });
+}
