@@ -11,10 +11,8 @@ const scales: Readonly<Record<string, string>> = {
 /** The factor and the thing counted of a unit: 万人 is 10000 of 人, ‰ a tenth of %. */
 function partsOf(unit: string): { factor: Fraction; base: string } {
   if (unit === "‰") return { factor: readDecimal("0.1")!, base: "%" };
-  const [, prefix = "", base = ""] = /^(百(?=分点)|)(.*)$/s.exec(unit) ?? [];
-  if (prefix) return { factor: readDecimal("1")!, base: unit };
   let factor = readDecimal("1")!;
-  let rest = base;
+  let rest = unit;
   for (let scale = scales[rest.charAt(0)]; scale; scale = scales[rest.charAt(0)]) {
     factor = times(factor, readDecimal(scale)!);
     rest = rest.slice(1);

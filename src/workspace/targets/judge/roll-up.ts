@@ -1,4 +1,15 @@
-import { compare, dividedBy, type Fraction, isNegative, isZero, plus, readDecimal, times, toDecimal, zero } from "./exact.ts";
+import {
+  compare,
+  dividedBy,
+  type Fraction,
+  isNegative,
+  isZero,
+  plus,
+  readDecimal,
+  times,
+  toDecimal,
+  zero,
+} from "./exact.ts";
 import { convert, quotientFactor } from "./measure.ts";
 import { type Standing, standingOn } from "./standing.ts";
 import type { Aggregation, ReportedValue, Rule } from "./types.ts";
@@ -39,7 +50,12 @@ export function rollUp(
   expectedUnits: readonly string[],
   unit: string,
 ): RollUp {
-  const { value, ...rest } = rollUpStanding(aggregation, standingOn(reported, "9999-12-31"), expectedUnits, unit);
+  const { value, ...rest } = rollUpStanding(
+    aggregation,
+    standingOn(reported, "9999-12-31"),
+    expectedUnits,
+    unit,
+  );
   return { ...rest, ...(value && { value: toDecimal(value, 6) }) };
 }
 
@@ -99,7 +115,8 @@ function partOf(entry: ReportedValue, aggregation: Aggregation, unit: string): S
       const own = ownValue(entry, aggregation, unit);
       if ("rule" in own) return own;
       const weight = readDecimal(entry.weight ?? "");
-      if (!weight || isNegative(weight)) return { rule: "no-weight", id: entry.id, found: entry.weight ?? "" };
+      if (!weight || isNegative(weight))
+        return { rule: "no-weight", id: entry.id, found: entry.weight ?? "" };
       return { over: times(dividedBy(own.over, own.below), weight), below: weight };
     }
   }

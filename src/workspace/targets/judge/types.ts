@@ -113,6 +113,8 @@ export interface Reason {
   readonly direction: Direction;
   /** The unit of actual, expected, path and forecast: % where the target is in 百分点. */
   readonly unit: string;
+  /** The unit of the target's own number. */
+  readonly targetUnit: string;
   /** The date judged: the value as the plan says it, and its due day. */
   readonly target?: TargetValue & { readonly due: string };
   /** What the value must reach at the due day: the baseline with the rise, the floor of 约. Absent: `target.value`. */
