@@ -20,8 +20,12 @@ export const targets = pgTable(
     /** sum, ratio, weighted, last */
     aggregation: text("aggregation").notNull(),
     cumulative: boolean("cumulative").notNull().default(false),
+    /** Each year anew: a year's value is not reached by what earlier years did. */
+    yearly: boolean("yearly").notNull().default(false),
     baselineValue: text("baseline_value"),
     baselineAt: text("baseline_at"),
+    /** The unit that the baseline was measured in; none where it is the target's own. */
+    baselineUnit: text("baseline_unit"),
     start: integer("start"),
     end: integer("end"),
     /** active, removed */

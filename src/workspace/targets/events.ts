@@ -1,3 +1,5 @@
+import type { Aggregation, Direction } from "./judge/types.ts";
+
 export interface TargetValueData {
   readonly period: string;
   readonly value: string;
@@ -6,16 +8,20 @@ export interface TargetValueData {
   readonly end?: number | undefined;
 }
 
-/** A metric as a plan commits to it. Directions and aggregations are those of judge/types.ts. */
+/** A metric as a plan commits to it. */
 export interface TargetData {
   readonly metric: string;
   readonly scope?: string | undefined;
   readonly programme?: string | undefined;
   readonly unit: string;
-  readonly direction: string;
-  readonly aggregation: string;
+  readonly direction: Direction;
+  readonly aggregation: Aggregation;
   readonly cumulative?: boolean | undefined;
-  readonly baseline?: { readonly value: string; readonly at?: string | undefined } | undefined;
+  /** Each year anew. */
+  readonly yearly?: boolean | undefined;
+  readonly baseline?:
+    | { readonly value: string; readonly at?: string | undefined; readonly unit?: string | undefined }
+    | undefined;
   readonly values: readonly TargetValueData[];
   readonly start?: number | undefined;
   readonly end?: number | undefined;
