@@ -1,7 +1,7 @@
-// npm start: installs and builds what is missing or stale, serves the page 方案体检 on this machine with a sample plan
-// open, and says where and how to stop. PORT chooses the port; one that is taken gives way to the next free one.
+// npm start: installs and builds what is missing or stale, serves the workspace on this machine, a new one with a sample
+// office in it, and says where and how to stop. PORT chooses the port; one that is taken gives way to the next free one.
+// DATA chooses the data folder (./data); DATABASE_URL a PostgreSQL server instead of the embedded database.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureBuilt, ensureInstalled, root } from "./setup.mjs";
@@ -9,21 +9,26 @@ import { ensureBuilt, ensureInstalled, root } from "./setup.mjs";
 const firstPort = Number(process.env.PORT ?? 8017);
 /** Ports that are tried, the first included. */
 const tries = 20;
-/** The plan that is open at the start: the district action plan shows most. */
-const sample = "district-action-plan.txt";
+const data = process.env.DATA ?? join(root, "data");
 
 ensureInstalled();
 ensureBuilt();
 
 const { serve } = await import(pathToFileURL(join(root, "dist/server/serve.js")).href);
-const opens = existsSync(join(root, "examples/plans", sample)) ? sample : undefined;
 const serving = await serveFrom(firstPort);
+const { administrator } = serving;
 
 console.log(`
-方案体检已启动：${serving.url}
-在浏览器中打开这个地址，已载入一份示例方案。按 Ctrl+C 停止。
-
-The page is at ${serving.url} with a sample plan open. Press Ctrl+C to stop.
+落实已启动：${serving.url}
+数据保存在 ${data}。按 Ctrl+C 停止。`);
+if (administrator) {
+  console.log(`
+首次启动，已建立管理员账号（密码只显示这一次，登录后请修改）：
+  账号  ${administrator.login}
+  密码  ${administrator.password}`);
+}
+console.log(`
+Luoshi is at ${serving.url}${administrator ? "; log in with the account and one-time password above" : ""}. Press Ctrl+C to stop.
 `);
 openBrowser(serving.url);
 
@@ -41,7 +46,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 async function serveFrom(port) {
   for (let at = port; at < port + tries; at++) {
     try {
-      return await serve({ port: at, ...(opens && { opens }) });
+      return await serve({ port: at, data, database: process.env.DATABASE_URL, sample: true });
     } catch (error) {
       if (error.code !== "EADDRINUSE") throw error;
       console.error(`Port ${at} is taken, trying ${at + 1}.`);

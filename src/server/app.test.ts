@@ -201,13 +201,6 @@ describe("the page", () => {
     assert.match(await response.text(), /npm run build/);
   });
 
-  it("opens a sample where the server was started for one", async () => {
-    const opening = createApp({ perform, assets, opens: "示例.txt" });
-    const response = await opening.request("/");
-    assert.equal(response.headers.get("location"), `/?sample=${encodeURIComponent("示例.txt")}`);
-    assert.equal((await opening.request("/?sample=x")).status, 200);
-  });
-
   it("has no other addresses", async () => {
     assert.equal((await problemOf(await app.request("/../package.json"), 404)).code, "not-found");
   });

@@ -1,13 +1,16 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
+import type { Workspace } from "../workspace/workspace.ts";
 import type { LedgerFormat } from "./api.ts";
 import type { Asset } from "./assets.ts";
 import { attachment } from "./http/attachment.ts";
+import { mount } from "./http/mount.ts";
 import type { Perform } from "./job.ts";
 import { limits } from "./limits.ts";
 import { policy, servePage } from "./page.ts";
 import { problemOf, problemResponse, refusal, unreadableFile } from "./problem.ts";
+import { routes } from "./routes/index.ts";
 import { listSamples, readSample, samplesFolder } from "./samples.ts";
 import { oneUpload, twoUploads } from "./uploads.ts";
 
@@ -16,9 +19,9 @@ export interface AppParts {
   readonly perform: Perform;
   /** The built page, by path. */
   readonly assets: ReadonlyMap<string, Asset>;
+  /** The office; without it only 方案体检 is served. */
+  readonly workspace?: Workspace | undefined;
   readonly samples?: URL;
-  /** A sample that the bare address opens, by name. */
-  readonly opens?: string;
   /** Bytes that a request may have. */
   readonly bodyLimit?: number;
   /** Hears of faults that nobody foresaw. */
@@ -32,7 +35,7 @@ const ledgerTypes: Record<LedgerFormat, string> = {
   json: "application/json; charset=utf-8",
 };
 
-/** The page 方案体检 and its API. Stores nothing: a request's document is gone with its answer. */
+/** 方案体检, which stores nothing of a document, and the workspace with its API. */
 export function createApp(parts: AppParts): Hono {
   const { perform, assets, samples = samplesFolder, report = console.error } = parts;
   const limit = parts.bodyLimit ?? limits.body;
@@ -55,7 +58,7 @@ export function createApp(parts: AppParts): Hono {
     problemResponse({ title: "没有这个地址。请回到首页重新打开。", status: 404, code: "not-found" }),
   );
   app.use(
-    "/api/documents/*",
+    "/api/*",
     bodyLimit({
       maxSize: limit,
       onError: (c) => {
@@ -96,11 +99,9 @@ export function createApp(parts: AppParts): Hono {
     return c.text(text);
   });
 
-  app.get("/", (c) => {
-    if (parts.opens && !c.req.url.includes("?"))
-      return c.redirect(`/?sample=${encodeURIComponent(parts.opens)}`);
-    return servePage(c, assets.get("/index.html"));
-  });
+  if (parts.workspace) mount(app, routes, { workspace: parts.workspace, perform });
+
+  app.get("/", (c) => servePage(c, assets.get("/index.html")));
 
   app.get("/*", (c, next) => {
     const asset = assets.get(c.req.path);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Store } from "../../storage/store.ts";
 import { claimAnswer, findAnswer, keepAnswer } from "../../workspace/access/answers.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { refusal } from "../problem.ts";
@@ -31,21 +32,17 @@ export async function answerOnce(
   if (before) return answerAgain(before, hash);
 
   let claimed = false;
-  const response = await run({
-    ...workspace,
-    store: {
-      ...workspace.store,
-      transaction: (work) =>
-        workspace.store.transaction(async (tx) => {
-          // The first transaction of the request claims the key; one that finds it taken rolls everything back.
-          if (!claimed)
-            await claimAnswer(tx, { person, key, request: hash, at: workspace.clock().toISOString() });
-          const result = await work(tx);
-          claimed = true;
-          return result;
-        }),
-    },
-  }).catch(async (error: unknown) => {
+  const claiming: Store["transaction"] = (work) =>
+    workspace.store.transaction(async (tx) => {
+      // The first transaction of the request claims the key; one that finds it taken rolls everything back.
+      if (!claimed)
+        await claimAnswer(tx, { person, key, request: hash, at: workspace.clock().toISOString() });
+      const result = await work(tx);
+      claimed = true;
+      return result;
+    });
+  const store: Store = Object.create(workspace.store, { transaction: { value: claiming } });
+  const response = await run({ ...workspace, store }).catch(async (error: unknown) => {
     const winner = claimed ? undefined : await findAnswer(workspace, person, key);
     if (winner) return answerAgain(winner, hash);
     throw error;
