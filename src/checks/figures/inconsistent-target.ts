@@ -1,10 +1,10 @@
 import type { Span } from "../../message/span.ts";
+import { isLevel, isVague, isWork } from "../../plan/metric.ts";
 import { defineCheck, type Report, type Subject } from "../check.ts";
 import { sayPlace } from "../outline/outline.ts";
 import { quoted } from "../quoted.ts";
 import { sayAmount } from "./amount.ts";
 import { groupBy, type Measure, measuresOf } from "./measures.ts";
-import { isLevel, isVague, isWork } from "./metric.ts";
 
 type Inconsistent =
   | {

@@ -1,10 +1,10 @@
 import type { Big } from "big.js";
+import { metricKey, nounOf } from "../../plan/metric.ts";
 import type { Baseline, Op, Target } from "../../plan/model.ts";
 import type { Subject } from "../check.ts";
 import { halfWidth } from "../near.ts";
 import { outlineOf, type Place, partOf } from "../outline/outline.ts";
 import { amountOf } from "./amount.ts";
-import { metricKey, nounOf } from "./metric.ts";
 
 /** A target or baseline as it is compared with others. */
 export interface Measure {

@@ -1,12 +1,12 @@
 import type { Big } from "big.js";
 import type { Severity } from "../../message/finding.ts";
 import { overlaps, type Span } from "../../message/span.ts";
+import { directionOf, isLevel, isVague, isWork } from "../../plan/metric.ts";
 import { dateWords } from "../../plan/words.ts";
 import { defineCheck, type Report, type Subject } from "../check.ts";
 import { quoted } from "../quoted.ts";
 import { sayAmount } from "./amount.ts";
 import { groupBy, type Measure, measuresOf } from "./measures.ts";
-import { directionOf, isLevel, isVague, isWork } from "./metric.ts";
 
 type Wrong = Below | Move;
 

@@ -1,8 +1,8 @@
+import { directionOf, isLevel, isVague } from "../../plan/metric.ts";
 import { defineCheck } from "../check.ts";
 import { quoted } from "../quoted.ts";
 import { sayAmount } from "./amount.ts";
 import { groupBy, type Measure, measuresOf } from "./measures.ts";
-import { directionOf, isLevel, isVague } from "./metric.ts";
 
 interface FallsBack {
   readonly metric: string;

@@ -1,9 +1,9 @@
 import type { Severity } from "../../../message/finding.ts";
 import type { Span } from "../../../message/span.ts";
+import { isWork, nounOf } from "../../../plan/metric.ts";
 import type { Subject } from "../../check.ts";
 import { sayAmount, sum } from "../amount.ts";
 import { groupBy, type Measure, measuresOf, yearOfSection } from "../measures.ts";
-import { isWork, nounOf } from "../metric.ts";
 
 /** Amounts of work by year that do not make the amount of the whole period. */
 export interface YearSum {

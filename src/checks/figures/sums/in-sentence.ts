@@ -2,8 +2,8 @@ import type { Sentence } from "../../../extractors/reading.ts";
 import type { Severity } from "../../../message/finding.ts";
 import type { Span } from "../../../message/span.ts";
 import { readNumeral } from "../../../parser/numerals.ts";
+import { metricKey } from "../../../plan/metric.ts";
 import { sayAmount, sum } from "../amount.ts";
-import { metricKey } from "../metric.ts";
 import { type Breakdown, type Figure, figuresOf, findBreakdowns, valuesOf } from "./parts.ts";
 
 /** A total that its parts do not add up to. */
