@@ -115,14 +115,17 @@ export const commands: readonly CommandSpec[] = [
   {
     name: "serve",
     files: [],
-    about: { zh: "在浏览器里体检方案", en: "Check plans in the browser" },
+    about: {
+      zh: "在浏览器里办理：方案、台账、指标",
+      en: "The workspace in the browser: plans, ledger, targets",
+    },
     options: [
       {
         name: "data",
         value: "DIR",
         about: {
-          zh: "工作空间的数据文件夹（方案体检页面不保存任何内容）",
-          en: "the folder of the workspace (the page 方案体检 stores nothing)",
+          zh: "数据文件夹，默认 data；设了环境变量 DATABASE_URL 时数据库在 PostgreSQL",
+          en: "the data folder, data unless told; with DATABASE_URL set the database is PostgreSQL",
         },
       },
       {
@@ -130,7 +133,18 @@ export const commands: readonly CommandSpec[] = [
         value: "N",
         about: { zh: "端口，默认 4600；0 为任一空闲端口", en: "the port, 4600 unless told; 0 for any" },
       },
+      {
+        name: "host",
+        value: "ADDRESS",
+        about: {
+          zh: "监听的地址，默认 127.0.0.1（只有本机可以访问）；0.0.0.0 供局域网使用",
+          en: "the address to listen on, 127.0.0.1 (this machine alone) unless told; 0.0.0.0 for the network",
+        },
+      },
     ],
-    notes: { zh: "只在本机可以访问。按 Ctrl+C 停止。", en: "For this machine alone. Ctrl+C stops it." },
+    notes: {
+      zh: "新的数据文件夹会建立管理员账号，并显示一次性密码。按 Ctrl+C 停止。",
+      en: "A new data folder gets an administrator, whose one-time password is shown. Ctrl+C stops it.",
+    },
   },
 ];

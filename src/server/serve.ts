@@ -1,4 +1,6 @@
-import { serve as listen } from "@hono/node-server";
+import type { AddressInfo } from "node:net";
+import { serve as listen, type ServerType } from "@hono/node-server";
+import type { Hono } from "hono";
 import { openStore } from "../storage/open-store.ts";
 import { firstAdministrator } from "../workspace/access/first-administrator.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -33,41 +35,54 @@ export interface Serving {
 }
 
 /**
- * Serves the workspace and its API. Rejects with the system's error where the port is taken, and with what `openStore`
- * throws where the data cannot be opened.
+ * Serves the workspace and its API. Rejects with the system's error where the port is taken, before anything is
+ * written, and with what `openStore` throws where the data cannot be opened.
  */
-export async function serve({
-  port,
-  hostname = "127.0.0.1",
-  data,
-  database,
-  page = builtPage,
-}: ServeOptions): Promise<Serving> {
-  const assets = await loadAssets(page);
-  const workspace = data === undefined ? undefined : await openWorkspace(data, database);
-  const administrator = workspace && (await firstAdministrator(workspace));
-  const workers = startWorkers();
-  const app = createApp({ perform: workers.perform, assets, workspace });
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { port, hostname = "127.0.0.1", page = builtPage } = options;
+  let opened: (app: Hono) => void = () => {};
+  // Whoever asks while the data is being opened waits for it.
+  const app = new Promise<Hono>((resolve) => {
+    opened = resolve;
+  });
+  const server = await listenOn(port, hostname, async (request) => (await app).fetch(request));
+  const stop = () =>
+    new Promise<void>((done) => {
+      server.close(() => done());
+      if ("closeAllConnections" in server) server.closeAllConnections();
+    });
+  let workspace: Workspace | undefined;
+  try {
+    const assets = await loadAssets(page);
+    workspace = options.data === undefined ? undefined : await openWorkspace(options.data, options.database);
+    const administrator = workspace && (await firstAdministrator(workspace));
+    const workers = startWorkers();
+    opened(createApp({ perform: workers.perform, assets, workspace }));
+    const { port: bound } = server.address() as AddressInfo;
+    return {
+      administrator,
+      url: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${bound}/`,
+      async close() {
+        await workers.close();
+        await stop();
+        await workspace?.store.close();
+      },
+    };
+  } catch (error) {
+    await stop();
+    await workspace?.store.close();
+    throw error;
+  }
+}
+
+function listenOn(
+  port: number,
+  hostname: string,
+  fetch: (request: Request) => Promise<Response>,
+): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, port, hostname }, (info) => {
-      resolve({
-        administrator,
-        url: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${info.port}/`,
-        async close() {
-          await workers.close();
-          await new Promise((done) => {
-            server.close(done);
-            if ("closeAllConnections" in server) server.closeAllConnections();
-          });
-          await workspace?.store.close();
-        },
-      });
-    });
-    server.on("error", (error) => {
-      void workers.close();
-      void workspace?.store.close();
-      reject(error);
-    });
+    const server = listen({ fetch, port, hostname }, () => resolve(server));
+    server.on("error", reject);
   });
 }
 

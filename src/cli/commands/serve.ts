@@ -3,19 +3,30 @@ import type { Command } from "./command.ts";
 
 const defaultPort = 4600;
 
-/** `luoshi serve`: the page in the browser, until the user stops it. */
+/** `luoshi serve`: the workspace in the browser, until the user stops it. */
 export const serve: Command = async ({ options }, io) => {
   const port = readPort(options.get("port"));
+  const data = options.get("data") ?? "data";
   const { serve: start } = await import("../../server/serve.ts");
-  const { url, close } = await start({ port }).catch((error: NodeJS.ErrnoException) => {
+  const { url, administrator, close } = await start({
+    port,
+    hostname: options.get("host") ?? "127.0.0.1",
+    data,
+    database: io.env.DATABASE_URL,
+  }).catch((error: NodeJS.ErrnoException) => {
     throw inWords(error, port);
   });
   const stopped = io.stopped();
-  io.write(`落实已启动：${url}\n按 Ctrl+C 停止。\n`);
+  io.write(`落实已启动：${url}\n数据保存在 ${data}。按 Ctrl+C 停止。\n`);
+  if (administrator) io.write(sayAdministrator(administrator));
   await stopped;
   await close();
   return 0;
 };
+
+function sayAdministrator({ login, password }: { login: string; password: string }): string {
+  return `\n首次启动，已建立管理员账号（密码只显示这一次，登录后请修改）：\n  账号  ${login}\n  密码  ${password}\n`;
+}
 
 function readPort(text: string | undefined): number {
   if (text === undefined) return defaultPort;
