@@ -3,6 +3,8 @@ export interface Environment {
   readonly LC_ALL?: string;
   readonly LC_MESSAGES?: string;
   readonly LANG?: string;
+  /** A PostgreSQL server that holds the workspace instead of the embedded database. */
+  readonly DATABASE_URL?: string | undefined;
 }
 
 /** What a command may touch besides files: the real process, or a test's own. */
