@@ -1,0 +1,74 @@
+import { and, asc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
+import type { Database, Transaction } from "../../storage/store.ts";
+import { targets } from "../../storage/tables/index.ts";
+import type { Workspace } from "../workspace.ts";
+import { judgeTarget } from "./judge/judge.ts";
+import { dayOfInstant } from "./judge/period.ts";
+import { definitionOf, expectedOf, type LoadedTarget, loadTargets, reportedOf } from "./load.ts";
+
+/** Targets that one transaction judges: few enough that nobody who writes waits long. */
+const batch = 500;
+
+/** The day in China at which the office stands. */
+export function todayOf({ clock }: Pick<Workspace, "clock">): string {
+  return dayOfInstant(clock().toISOString());
+}
+
+/**
+ * Judges every target that was not judged today: the day changed, or something that it rests on did. Cheap where
+ * nothing is to do, so that whoever reads lights asks for it first.
+ * @returns how many were judged.
+ */
+export async function judgeStale(workspace: Workspace): Promise<number> {
+  const { store, region } = workspace;
+  const today = todayOf(workspace);
+  let judged = 0;
+  for (let after = ""; ; ) {
+    const ids = await staleIds(store.db, region, today, after);
+    if (ids.length === 0) return judged;
+    await store.transaction((tx) => judgeAndKeep(tx, region, ids, today));
+    judged += ids.length;
+    after = ids.at(-1)!;
+  }
+}
+
+/** Judges targets and keeps the result with them. */
+export async function judgeAndKeep(
+  tx: Transaction,
+  region: string,
+  ids: readonly string[],
+  today: string,
+): Promise<void> {
+  const loaded = await loadTargets(tx, region, ids);
+  const rows = loaded.map((target) => {
+    const { state, light, reason } = judge(target, today);
+    return { id: target.record.id, state, light, reason };
+  });
+  await tx.execute(sql`
+    update ${targets} t
+    set judged_state = j.state, judged_light = j.light, judged_reason = j.reason, judged_on = ${today}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as j(id uuid, state text, light text, reason jsonb)
+    where t.region = ${region} and t.id = j.id`);
+}
+
+/** How a target stands today. */
+export function judge(target: LoadedTarget, today: string) {
+  return judgeTarget(definitionOf(target), reportedOf(target.reports), today, expectedOf(target));
+}
+
+async function staleIds(db: Database, region: string, today: string, after: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: targets.id })
+    .from(targets)
+    .where(
+      and(
+        eq(targets.region, region),
+        eq(targets.state, "active"),
+        or(isNull(targets.judgedOn), ne(targets.judgedOn, today)),
+        ...(after === "" ? [] : [gt(targets.id, after)]),
+      ),
+    )
+    .orderBy(asc(targets.id))
+    .limit(batch);
+  return rows.map(({ id }) => id);
+}
