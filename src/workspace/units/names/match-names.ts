@@ -1,16 +1,12 @@
-import type { KnownUnit, RegionLevel, UnitKind } from "./known-unit.ts";
+import type { KnownUnit } from "./known-unit.ts";
+import type { UnitProposal } from "./propose.ts";
+import { officeOf, resolve } from "./resolve.ts";
 
 export type { KnownUnit, RegionLevel, UnitKind } from "./known-unit.ts";
+export type { UnitProposal } from "./propose.ts";
 
-/** A unit that an office does not have yet. */
-export interface UnitProposal {
-  readonly name: string;
-  readonly kind: UnitKind;
-  /** Of a region. */
-  readonly level?: RegionLevel;
-  /** Id of the known unit it would stand under. */
-  readonly parent?: string;
-}
+/** By its name, an alias, another form of its name, as the place or its government, as an old unit's successor. */
+export type How = "name" | "alias" | "short" | "region" | "successor";
 
 /** What a name in a plan means to an office. */
 export type NameMatch =
@@ -18,8 +14,7 @@ export type NameMatch =
       readonly kind: "matched";
       readonly name: string;
       readonly unit: string;
-      /** By its name, an alias, the short form of its name, as the government of a region, as an old unit's successor. */
-      readonly how: "name" | "alias" | "short" | "region" | "successor";
+      readonly how: How;
     }
   /** All members of a group: 各街镇, 区级各部门. */
   | {
@@ -46,13 +41,15 @@ export interface NameContext {
 export function matchNames(
   names: readonly string[],
   known: readonly KnownUnit[],
-  _context: NameContext,
+  context: NameContext,
 ): NameMatch[] {
-  const byName = new Map(known.map((unit) => [unit.name, unit.id]));
+  const office = officeOf(known, context);
+  const proposals = new Map<string, UnitProposal>();
   return names.map((name) => {
-    const unit = byName.get(name);
-    return unit === undefined
-      ? { kind: "unknown", name, proposal: { name, kind: "other" } }
-      : { kind: "matched", name, unit, how: "name" };
+    const found = resolve(name, office);
+    if ("kind" in found) return found;
+    const proposal = proposals.get(found.key) ?? found.propose();
+    proposals.set(found.key, proposal);
+    return { kind: "unknown", name, proposal };
   });
 }
