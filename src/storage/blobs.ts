@@ -52,7 +52,7 @@ export function openBlobs(folder: string): Blobs {
       try {
         const stored = await write(temporary, content, limit);
         const path = pathOf(stored.sha256);
-        if ((await sizeOf(path)) === stored.size) return stored;
+        // Also where the content is already here: the same bytes again, and whole ones in place of damaged ones.
         await mkdir(join(path, ".."), { recursive: true });
         await rename(temporary, path);
         await syncFolder(join(path, ".."));

@@ -27,39 +27,50 @@ const advisoryLock = 5_107_411;
 export async function migrate(
   store: Migratable,
   migrations: readonly Migration[],
-  beforeFirst: () => Promise<void>,
+  beforeFirst: (first: Migration) => Promise<void>,
 ): Promise<void> {
   const before = await appliedMigrations(store);
   const waiting = migrationsToApply(before, migrations);
-  if (before.length > 0 && waiting.length > 0) await beforeFirst();
+  if (before.length > 0 && waiting[0]) await beforeFirst(waiting[0]);
   for (const migration of waiting) {
     await store.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(${advisoryLock})`);
-      const applied = await recorded(tx);
+      const applied = await recordedMigrations(tx);
       // Another process may have been faster.
-      if (applied.some(({ name }) => name === migration.name)) return;
-      for (const statement of migration.statements) await tx.execute(sql.raw(statement));
-      await tx.execute(
-        sql`insert into ${sql.identifier(migrationsTable)} (name, checksum) values (${migration.name}, ${migration.checksum})`,
-      );
+      if (!applied.some(({ name }) => name === migration.name)) await apply(tx, migration);
     });
   }
+}
+
+/** Runs one migration and records it. */
+export async function apply(tx: Transaction, migration: Migration): Promise<void> {
+  const { name, checksum, statements } = migration;
+  for (const statement of statements) await tx.execute(sql.raw(statement));
+  await tx.execute(
+    sql`insert into ${sql.identifier(migrationsTable)} (name, checksum) values (${name}, ${checksum})`,
+  );
 }
 
 /** The migrations that a store has had, in their order; none for an empty one. */
 export function appliedMigrations(store: Migratable): Promise<readonly AppliedMigration[]> {
   return store.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${advisoryLock})`);
-    await tx.execute(
-      sql`create table if not exists ${sql.identifier(migrationsTable)} (
-        name text primary key, checksum text not null, applied_at timestamptz not null default now()
-      )`,
-    );
-    return recorded(tx);
+    await ensureRecord(tx);
+    return recordedMigrations(tx);
   });
 }
 
-async function recorded(tx: Transaction): Promise<AppliedMigration[]> {
+/** Makes the table that migrations are recorded in, unless it is there. */
+export async function ensureRecord(tx: Transaction): Promise<void> {
+  await tx.execute(
+    sql`create table if not exists ${sql.identifier(migrationsTable)} (
+      name text primary key, checksum text not null, applied_at timestamptz not null default now()
+    )`,
+  );
+}
+
+/** The record of a store that has one. */
+export async function recordedMigrations(tx: Transaction): Promise<readonly AppliedMigration[]> {
   const { rows } = await tx.execute<{ name: string; checksum: string }>(
     sql`select name, checksum from ${sql.identifier(migrationsTable)} order by name collate "C"`,
   );

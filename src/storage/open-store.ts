@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Answers } from "./embedded/folder-lock.ts";
+import { backupStore, backupStream } from "./backup/backup.ts";
 import { openEmbedded } from "./embedded/open-embedded.ts";
 import { builtTemplate } from "./embedded/template.ts";
 import { migrate } from "./migrate.ts";
@@ -7,6 +7,9 @@ import { type Migration, readMigrations } from "./migrations.ts";
 import { openServer } from "./server/open-server.ts";
 import type { Store } from "./store.ts";
 import { storeOver } from "./store-over.ts";
+
+/** What another process asks the holder of a directory for. */
+export const backupRequest = "backup";
 
 export interface StoreOptions {
   /** The data directory: evidence files and backups, and the database itself where it is embedded. */
@@ -32,16 +35,33 @@ export async function openStore({
   template = builtTemplate(migrations),
   now = () => new Date(),
 }: StoreOptions): Promise<Store> {
-  const answers: Answers = {};
-  const connection = await (url === undefined ? openEmbedded(data, template, answers) : openServer(url));
-  const store = storeOver(connection, data);
+  const store = await connect({ data, url, template, now });
   try {
-    await migrate(store, migrations, async () => {
-      void join(data, now().toISOString());
+    await migrate(store, migrations, async (first) => {
+      const stamp = now()
+        .toISOString()
+        .replace(/[-:]|\.\d+/g, "");
+      await backupStore(store, join(data, "backups", `${stamp}-before-${first.name}.tar`), now);
     });
     return store;
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** Opens the store as it is, without touching its schema. An embedded one makes backups for other processes. */
+export async function connect({
+  data,
+  url,
+  template,
+  now = () => new Date(),
+}: Omit<StoreOptions, "migrations">): Promise<Store> {
+  if (url !== undefined) return storeOver(await openServer(url), data);
+  const opened: Promise<Store> = openEmbedded(data, template, {
+    [backupRequest]: async function* () {
+      yield* backupStream(await opened, now);
+    },
+  }).then((connection) => storeOver(connection, data));
+  return opened;
 }

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, existsSync } from "node:fs";
+import { closeSync, createReadStream, createWriteStream, existsSync, openSync, writeSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { pipeline as pipelineOf } from "node:stream";
@@ -33,11 +33,19 @@ export async function packTemplate(folder: string, file: string): Promise<void> 
 export async function unpackTemplate(file: string, folder: string): Promise<void> {
   await mkdir(folder, { mode: 0o700 });
   // The callback takes the error of one stream to the other, which throws it where it is read.
-  const unzipped = pipelineOf(createReadStream(file), createGunzip(), () => {});
+  const unzipped = pipelineOf(createReadStream(file), createGunzip({ chunkSize: 1024 * 1024 }), () => {});
   for await (const { name, content } of readArchive(unzipped)) {
     const path = join(folder, name);
     if (name.endsWith("/")) await mkdir(path, { recursive: true, mode: 0o700 });
-    else await pipeline(content, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+    else {
+      // Hundreds of small files: written at once each takes a tenth of the time of a stream.
+      const file = openSync(path, "wx", 0o600);
+      try {
+        for await (const piece of content) writeSync(file, piece);
+      } finally {
+        closeSync(file);
+      }
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { drizzle } from "drizzle-orm/pglite";
 import type { Database } from "../store.ts";
 import type { Connection } from "../store-over.ts";
@@ -12,6 +12,8 @@ import { startPglite } from "./start-pglite.ts";
 
 /** The database's folder in a data directory. */
 export const databaseFolder = "pgdata";
+/** A restored one that waits to take its place; a restore that was interrupted is finished by the next start. */
+export const restoredFolder = `${databaseFolder}.restored`;
 
 /**
  * Opens the database of a data directory, which is made when it is not there.
@@ -27,7 +29,10 @@ export async function openEmbedded(
   const lock = await lockFolder(data, answers);
   try {
     const folder = join(data, databaseFolder);
-    if (!hasDatabase(folder)) await create(folder, template);
+    const restored = join(data, restoredFolder);
+    if (!hasDatabase(folder)) {
+      await (hasDatabase(restored) ? moveFolder(restored, folder) : create(folder, template));
+    }
     const pglite = await startPglite(folder);
     await pglite.exec("set default_transaction_read_only = on");
     const db = drizzle({ client: pglite, schema: tables }) as unknown as Database;
@@ -52,6 +57,12 @@ async function create(folder: string, template: string | undefined): Promise<voi
   if (template !== undefined && existsSync(template)) await unpackTemplate(template, beside);
   else await makeDatabase(beside);
   await syncTree(beside);
-  await rename(beside, folder);
-  await syncFolder(join(folder, ".."));
+  await moveFolder(beside, folder);
+}
+
+/** Renames for good. */
+export async function moveFolder(from: string, to: string): Promise<void> {
+  await rename(from, to);
+  await syncFolder(dirname(from));
+  await syncFolder(dirname(to));
 }
