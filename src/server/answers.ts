@@ -1,12 +1,22 @@
+import type { SessionView } from "../workspace/access/sessions.ts";
+import type { Me } from "../workspace/people/views.ts";
+
 /**
  * Every JSON answer of the API by name. The OpenAPI document takes its response schemas from here; the page imports
  * the types themselves.
  */
 export interface Answers {
   Ok: Ok;
+  Me: Me;
+  Sessions: Sessions;
 }
 
 /** Done; there is nothing more to say. */
 export interface Ok {
   readonly ok: true;
+}
+
+/** The caller's open sessions. */
+export interface Sessions {
+  readonly rows: readonly SessionView[];
 }

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import { getCookie } from "hono/cookie";
+import { generateCookie, getCookie } from "hono/cookie";
 import type { Actor } from "../../workspace/access/actor.ts";
 import { digest } from "../../workspace/access/secrets.ts";
-import { actorOfSession, actorOfToken } from "../../workspace/access/sessions.ts";
+import { actorOfSession, actorOfToken, type Session } from "../../workspace/access/sessions.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 
 /** The cookie of a session. */
@@ -31,6 +31,22 @@ export async function identify(c: Context, workspace: Workspace): Promise<Caller
   const session = digest(cookie);
   const known = await actorOfSession(workspace, session);
   return known && { ...known, session, scope: "write" };
+}
+
+/**
+ * The header that gives a browser the session's cookie, or takes it away. Scripts cannot read it, other sites cannot
+ * send it, and a browser that came by https (itself, or before a proxy) sends it by https alone.
+ */
+export function sessionCookieOf(request: Request, session: Session | undefined): string {
+  const secure =
+    new URL(request.url).protocol === "https:" || request.headers.get("x-forwarded-proto") === "https";
+  return generateCookie(sessionCookie, session?.secret ?? "", {
+    path: "/",
+    httpOnly: true,
+    sameSite: "Strict",
+    secure,
+    ...(session ? { expires: new Date(session.expiresAt) } : { maxAge: 0 }),
+  });
 }
 
 /**

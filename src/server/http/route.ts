@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "../../workspace/access/actor.ts";
 import type { Action } from "../../workspace/access/permissions.ts";
+import type { Session } from "../../workspace/access/sessions.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { Answers } from "../answers.ts";
 import type { Perform } from "../job.ts";
@@ -8,6 +9,7 @@ import type { Perform } from "../job.ts";
 /** What a route works with, once the caller is known and the input is read. */
 export interface Call<P, Q, B> {
   readonly workspace: Workspace;
+  /** `nobody` on a route for anyone. */
   readonly actor: Actor;
   /** Compiles documents in bounded threads. */
   readonly perform: Perform;
@@ -19,6 +21,8 @@ export interface Call<P, Q, B> {
   readonly request: Request;
   /** Digest of the session's cookie; none for a token. */
   readonly session: string | undefined;
+  /** Gives the caller's browser the cookie of a session, or takes it away. */
+  setSession(session: Session | undefined): void;
 }
 
 /** A file as an answer. Downloads never run in our origin: always an attachment, never sniffed. */
@@ -42,8 +46,11 @@ export interface RouteSpec<A extends AnswerName, P, Q, B> {
   readonly method: "get" | "post" | "put" | "patch" | "delete";
   /** As OpenAPI writes it: /api/tasks/{id}. */
   readonly path: `/api/${string}`;
-  /** What the caller must be granted; the function behind the route asks again, for the thing itself. */
-  readonly action: Action;
+  /**
+   * What the caller must be granted; the function behind the route asks again, for the thing itself. `anyone` is for
+   * those who are not logged in.
+   */
+  readonly action: Action | "anyone";
   /** One Chinese line. */
   readonly summary: string;
   readonly params?: z.ZodType<P>;

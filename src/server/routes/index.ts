@@ -1,4 +1,5 @@
 import type { Route } from "../http/route.ts";
+import { sessionRoutes } from "./session.ts";
 
 /** Every route of the workspace's API. */
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [...sessionRoutes];

@@ -8,3 +8,6 @@ export interface Actor {
   /** For each unit of a grant: the unit and all units below it today, in either hierarchy. */
   readonly below: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+/** Someone who is not logged in: no grant, so nothing is allowed. */
+export const nobody: Actor = { person: "", name: "", grants: [], below: new Map() };

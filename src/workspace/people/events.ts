@@ -16,6 +16,13 @@ export interface PeopleEvents {
   "person.password": { readonly by: "self" | "reset" };
   "person.logged-in": { readonly agent: string };
   "person.locked": { readonly until: string };
-  "token.created": { readonly token: string; readonly name: string; readonly scope: "read" | "write" };
+  "token.created": {
+    readonly token: string;
+    readonly name: string;
+    readonly scope: "read" | "write";
+    /** SHA-256 of the secret, which is random: nobody gets it back from here. */
+    readonly hash: string;
+    readonly expiresAt?: string | undefined;
+  };
   "token.revoked": { readonly token: string };
 }

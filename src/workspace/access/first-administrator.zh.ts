@@ -1,0 +1,1 @@
+export const firstAdministratorName = "系统管理员";
