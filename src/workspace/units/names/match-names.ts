@@ -1,6 +1,6 @@
 import type { KnownUnit } from "./known-unit.ts";
 import type { UnitProposal } from "./propose.ts";
-import { officeOf, resolve } from "./resolve.ts";
+import { type Nobody, officeOf, resolve } from "./resolve.ts";
 
 export type { KnownUnit, RegionLevel, UnitKind } from "./known-unit.ts";
 export type { UnitProposal } from "./propose.ts";
@@ -44,12 +44,26 @@ export function matchNames(
   context: NameContext,
 ): NameMatch[] {
   const office = officeOf(known, context);
-  const proposals = new Map<string, UnitProposal>();
-  return names.map((name) => {
-    const found = resolve(name, office);
-    if ("kind" in found) return found;
-    const proposal = proposals.get(found.key) ?? found.propose();
-    proposals.set(found.key, proposal);
-    return { kind: "unknown", name, proposal };
+  const answers = names.map((name) => ({ name, answer: resolve(name, office) }));
+  const best = new Map<string, Nobody>();
+  const byWork = new Map<string, Set<string>>();
+  for (const { answer } of answers) {
+    if ("kind" in answer || answer.isWorkOnly) continue;
+    const before = best.get(answer.key);
+    if (!before || isFuller(answer, before)) best.set(answer.key, answer);
+    if (answer.work !== undefined)
+      byWork.set(answer.work, (byWork.get(answer.work) ?? new Set()).add(answer.key));
+  }
+  return answers.map(({ name, answer }) => {
+    if ("kind" in answer) return answer;
+    const keys = answer.isWorkOnly ? [...(byWork.get(answer.work ?? "") ?? [])] : [answer.key];
+    const proposal = keys.length === 1 ? best.get(keys[0]!)?.proposal : undefined;
+    return proposal ? { kind: "unknown", name, proposal } : { kind: "undecided", name, why: "vague" };
   });
+}
+
+/** Of two spellings the one that says its place, then the longer one, names a new unit. */
+function isFuller(a: Nobody, b: Nobody): boolean {
+  if (a.isPlaced !== b.isPlaced) return a.isPlaced;
+  return a.proposal.name.length > b.proposal.name.length;
 }

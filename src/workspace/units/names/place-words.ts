@@ -59,7 +59,8 @@ export function levelOf(place: string, above?: string): RegionLevel | undefined 
   if (/(?:村|社区)$/.test(place)) return "village";
   if (/(?:县|旗|区)$/.test(place)) return "county";
   if (/[市州盟]$/.test(place)) {
-    return above !== undefined && rankOf(above) === 2 && !provinceCities.test(above) ? "county" : "city";
+    if (above === undefined) return undefined;
+    return rankOf(above) === 1 ? "city" : "county";
   }
   return undefined;
 }

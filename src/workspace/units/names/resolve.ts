@@ -1,4 +1,4 @@
-import { partyKey, placeKey } from "./core.ts";
+import { keyOf, partyKey, placeKey } from "./core.ts";
 import { groupLabel, groupOf, membersOf } from "./groups.ts";
 import type { KnownUnit } from "./known-unit.ts";
 import type { How, NameContext, NameMatch } from "./match-names.ts";
@@ -6,7 +6,7 @@ import { type ParsedName, parseName } from "./parse-name.ts";
 import { agree, type Chain, isOfLevel, rankOf } from "./place-words.ts";
 import { type Places, placesOf } from "./places.ts";
 import { propose, type UnitProposal } from "./propose.ts";
-import { tidy, withoutBrackets } from "./tidy.ts";
+import { asWritten, tidy, withoutBrackets } from "./tidy.ts";
 import { coreAt, type Entry, indexUnits, nearUnits, sameAuthority, type UnitIndex } from "./unit-index.ts";
 import { isOpen, isVague } from "./vague.ts";
 
@@ -34,10 +34,17 @@ export function officeOf(known: readonly KnownUnit[], { region, date }: NameCont
   };
 }
 
-/** Nobody's name: what to propose, and a key that is equal for all spellings of one unit. */
+/** A name that no unit of the office has. */
 export interface Nobody {
+  /** Equal for all spellings of one unit. */
   readonly key: string;
-  readonly propose: () => UnitProposal;
+  /** Equal for all units of the place with the same work. */
+  readonly work?: string;
+  /** Says only the work (卫健, 财政部门), not whose: no name to propose. */
+  readonly isWorkOnly: boolean;
+  /** Says its place: a better name for a new unit than one that does not. */
+  readonly isPlaced: boolean;
+  readonly proposal: UnitProposal;
 }
 
 /** Resolves one name. */
@@ -78,9 +85,13 @@ export function resolve(name: string, office: Office): NameMatch | Nobody {
 
   const chain = typeof where === "string" ? [] : belowHome(where, places);
   const place = chain.length > 0 ? chain.join("/") : (parsed.level ?? "");
+  const { core } = parsed;
   return {
-    key: [place, parsed.core.authority ?? "", parsed.core.keys[0]].join("|"),
-    propose: () => propose(withoutBrackets(text), parsed, chain, places),
+    key: [place, core.authority ?? "", core.keys[0]].join("|"),
+    ...(core.topics && core.topics.length > 0 ? { work: [place, keyOf(core.topics, "")].join("|") } : {}),
+    isWorkOnly: core.organ === "",
+    isPlaced: parsed.chain.length > 0 || parsed.level !== undefined,
+    proposal: propose(withoutBrackets(asWritten(name)), parsed, chain, places),
   };
 }
 

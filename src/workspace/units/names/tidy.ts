@@ -1,8 +1,13 @@
 /** A name as it is compared: half-width, without spaces, quotes, closing marks and 等; brackets are ( ). */
 export function tidy(name: string): string {
+  return asWritten(name).replace(/[“”‘’"'《》「」]/gu, "");
+}
+
+/** A name as it may be shown: tidy, with its quotation marks. */
+export function asWritten(name: string): string {
   return name
     .normalize("NFKC")
-    .replace(/[\s\p{Cf}“”‘’"'《》「」]/gu, "")
+    .replace(/[\s\p{Cf}]/gu, "")
     .replace(/[〔【[{]/g, "(")
     .replace(/[〕】\]}]/g, ")")
     .replace(/[。.,;:、·]+$/u, "")
