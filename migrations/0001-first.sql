@@ -274,8 +274,10 @@ CREATE TABLE "targets" (
 	"direction" text NOT NULL,
 	"aggregation" text NOT NULL,
 	"cumulative" boolean DEFAULT false NOT NULL,
+	"yearly" boolean DEFAULT false NOT NULL,
 	"baseline_value" text,
 	"baseline_at" text,
+	"baseline_unit" text,
 	"start" integer,
 	"end" integer,
 	"state" text NOT NULL,
@@ -305,6 +307,7 @@ CREATE TABLE "task_units" (
 	"signed_at" text,
 	"signed_by" uuid,
 	"reported_at" text,
+	"progress" integer,
 	CONSTRAINT "task_units_region_task_unit_pk" PRIMARY KEY("region","task","unit")
 );
 
@@ -334,6 +337,9 @@ CREATE TABLE "tasks" (
 	"dispatched_at" text,
 	"signed_at" text,
 	"reported_at" text,
+	"silent_after" text,
+	"close_asked_on" text,
+	"returned_at" text,
 	"closed_at" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "tasks_region_id_pk" PRIMARY KEY("region","id")
@@ -393,6 +399,17 @@ CREATE TABLE "units" (
 );
 
 --> statement-breakpoint
+CREATE TABLE "uploads" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"sha256" text NOT NULL,
+	"name" text NOT NULL,
+	"type" text NOT NULL,
+	"size" integer NOT NULL,
+	"at" text NOT NULL,
+	"by" uuid NOT NULL
+);
+
+--> statement-breakpoint
 CREATE INDEX "answers_by_time" ON "answers" USING btree ("at");
 --> statement-breakpoint
 CREATE INDEX "comments_by_task" ON "comments" USING btree ("region","task","at");
@@ -414,6 +431,8 @@ CREATE INDEX "inbox_by_person" ON "inbox" USING btree ("region","person","at");
 CREATE INDEX "inbox_unsent" ON "inbox" USING btree ("region","sent_at");
 --> statement-breakpoint
 CREATE INDEX "ledger_entries_by_task" ON "ledger_entries" USING btree ("region","task");
+--> statement-breakpoint
+CREATE INDEX "ledger_entries_by_year" ON "ledger_entries" USING btree ("region","year","standing","task");
 --> statement-breakpoint
 CREATE INDEX "reports_by_task" ON "reports" USING btree ("region","task","at");
 --> statement-breakpoint

@@ -3,5 +3,5 @@ export { chainHeads, events } from "./events.ts";
 export { answers, credentials, grants, people, sessions, tokens } from "./people.ts";
 export { corrections, ledgerEntries, nameDecisions, plans, revisions } from "./plans.ts";
 export { targetReports, targets, targetUnits, targetValues, taskTargets } from "./targets.ts";
-export { comments, evidence, extensions, reports, tasks, taskUnits } from "./tasks.ts";
+export { comments, evidence, extensions, reports, tasks, taskUnits, uploads } from "./tasks.ts";
 export { unitGroups, unitNames, unitParents, units } from "./units.ts";

@@ -87,5 +87,6 @@ export const ledgerEntries = pgTable(
   (t) => [
     primaryKey({ columns: [t.region, t.plan, t.year, t.task] }),
     index("ledger_entries_by_task").on(t.region, t.task),
+    index("ledger_entries_by_year").on(t.region, t.year, t.standing, t.task),
   ],
 );

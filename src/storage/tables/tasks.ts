@@ -40,6 +40,12 @@ export const tasks = pgTable(
     dispatchedAt: instant("dispatched_at"),
     signedAt: instant("signed_at"),
     reportedAt: instant("reported_at"),
+    /** The last day on which it is not yet silent: its reporting days after the last sign of work. */
+    silentAfter: day("silent_after"),
+    /** Since when its closing waits for verification. */
+    closeAskedOn: day("close_asked_on"),
+    /** When it was last sent back, and nothing was done about it since. */
+    returnedAt: instant("returned_at"),
     closedAt: instant("closed_at"),
     /** Grows with every change: two people cannot overwrite each other unseen. */
     version: integer("version").notNull().default(1),
@@ -67,6 +73,8 @@ export const taskUnits = pgTable(
     signedAt: instant("signed_at"),
     signedBy: id("signed_by"),
     reportedAt: instant("reported_at"),
+    /** Per cent, as the unit last said. */
+    progress: integer("progress"),
   },
   (t) => [
     primaryKey({ columns: [t.region, t.task, t.unit] }),
@@ -112,6 +120,17 @@ export const evidence = pgTable(
   (t) => [primaryKey({ columns: [t.region, t.id] }), index("evidence_by_task").on(t.region, t.task)],
 );
 
+/** Files that a person has sent and not yet reported with. Not a fact: it is no part of a rebuild. */
+export const uploads = pgTable("uploads", {
+  id: id().primaryKey(),
+  sha256: text("sha256").notNull(),
+  name: text("name").notNull(),
+  type: text("type").notNull(),
+  size: integer("size").notNull(),
+  at: instant("at").notNull(),
+  by: id("by").notNull(),
+});
+
 /** Requests for a later due date. */
 export const extensions = pgTable(
   "extensions",
@@ -125,7 +144,7 @@ export const extensions = pgTable(
     from: day("from"),
     to: day("to").notNull(),
     reason: text("reason").notNull(),
-    /** pending, approved, rejected */
+    /** pending, approved, rejected, lapsed (the task ended or was recalled before a decision) */
     state: text("state").notNull(),
     decidedBy: id("decided_by"),
     decidedAt: instant("decided_at"),

@@ -44,6 +44,10 @@ export interface TaskEvents {
     readonly programme?: string | undefined;
     readonly due?: string | undefined;
     readonly dueText?: string | undefined;
+    readonly cadence?: string | undefined;
+    /** Where the revision says it. */
+    readonly start?: number | undefined;
+    readonly end?: number | undefined;
     readonly reportDays?: number | undefined;
     readonly units?: readonly TaskUnit[] | undefined;
     readonly targets?: readonly string[] | undefined;
@@ -65,7 +69,12 @@ export interface TaskEvents {
     /** The unit says that its part is done. */
     readonly finishes: boolean;
   };
-  "task.close-asked": { readonly unit: string; readonly summary: string };
+  "task.close-asked": {
+    readonly unit: string;
+    readonly summary: string;
+    /** Why it may close although other units have not finished their parts. */
+    readonly unfinished?: string | undefined;
+  };
   "task.verified": { readonly note: string };
   /** Verification did not pass. */
   "task.returned": { readonly reason: string };

@@ -19,3 +19,25 @@ export const openStates = ["pending", "dispatched", "signed", "active", "closing
 export const taskFlags = ["overdue", "due-soon", "unsigned", "silent"] as const;
 
 export type TaskFlag = (typeof taskFlags)[number];
+
+/** Lists of tasks that wait for a person, in the order of urgency. */
+export const todos = [
+  "to-sign",
+  "returned",
+  "to-verify",
+  "to-decide",
+  "overdue",
+  "to-dispatch",
+  "due-soon",
+  "silent",
+  "unsigned",
+  "to-report",
+  "supervised",
+] as const;
+
+export type Todo = (typeof todos)[number];
+
+/** How far a unit is with its part. */
+export const partStates = ["pending", "dispatched", "signed", "reported", "done"] as const;
+
+export type PartState = (typeof partStates)[number];

@@ -1,5 +1,6 @@
 import type { UnitRole } from "./events.ts";
-import type { TaskFlag, TaskState } from "./states.ts";
+import type { StepId } from "./life.ts";
+import type { TaskFlag, TaskState, Todo } from "./states.ts";
 
 /** A unit's part in a task, as lists and the task's page show it. */
 export interface TaskUnitView {
@@ -50,8 +51,11 @@ export interface TaskFilter {
   readonly supervised?: boolean | undefined;
   readonly standing?: "started" | "carried" | "closed" | undefined;
   readonly parent?: string | undefined;
+  /** A list of the desk, for the caller: the ledger shows all of it. */
+  readonly todo?: Todo | undefined;
   /** Words of the title, the number or a unit. */
   readonly text?: string | undefined;
+  /** By plan and number; by due date, earliest first; by last report, newest first. */
   readonly sort?: "plan" | "due" | "reported" | undefined;
 }
 
@@ -121,7 +125,7 @@ export interface ExtensionView {
   readonly from?: string;
   readonly to: string;
   readonly reason: string;
-  readonly state: "pending" | "approved" | "rejected";
+  readonly state: "pending" | "approved" | "rejected" | "lapsed";
   readonly note: string;
 }
 
@@ -134,7 +138,7 @@ export interface CommentView {
 
 /** A step that the caller may take now; the page draws a button for each. */
 export interface StepView {
-  readonly id: string;
+  readonly id: StepId;
   readonly title: string;
   /** The caller's units that the step can be taken for. */
   readonly units: readonly string[];
