@@ -33,12 +33,12 @@ export function standingOn(reported: readonly ReportedValue[], today: string): S
   return [...standing].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }
 
-/** The entry that a chain of corrections began with; a correction of what is not known begins its own. */
+/** The entry that a chain of corrections began with; one of what is unknown or newer begins its own. */
 function firstOf(entry: ReportedValue, byId: ReadonlyMap<string, ReportedValue>): ReportedValue {
   let first = entry;
   for (const seen = new Set([entry.id]); ; seen.add(first.id)) {
     const before = byId.get(first.corrects ?? "");
-    if (!before || seen.has(before.id)) return first;
+    if (!before || seen.has(before.id) || Date.parse(before.at) > Date.parse(first.at)) return first;
     first = before;
   }
 }
