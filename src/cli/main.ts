@@ -12,6 +12,8 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
   ledger: async () => (await import("./commands/ledger.ts")).ledger,
   diff: async () => (await import("./commands/diff.ts")).diff,
   serve: async () => (await import("./commands/serve.ts")).serve,
+  backup: async () => (await import("./commands/backup.ts")).backup,
+  restore: async () => (await import("./commands/restore.ts")).restore,
 };
 
 /**

@@ -31,6 +31,15 @@ const json: OptionSpec = {
   about: { zh: "输出 JSON，标准输出上没有别的内容", en: "Print JSON and nothing else on standard output" },
 };
 
+const data: OptionSpec = {
+  name: "data",
+  value: "DIR",
+  about: {
+    zh: "数据文件夹，默认 data；设了环境变量 DATABASE_URL 时数据库在 PostgreSQL",
+    en: "the data folder, data unless told; with DATABASE_URL set the database is PostgreSQL",
+  },
+};
+
 /** Options that every command takes. */
 export const commonOptions: readonly OptionSpec[] = [
   { name: "help", short: "h", about: { zh: "显示用法", en: "Show how to use it" } },
@@ -120,14 +129,7 @@ export const commands: readonly CommandSpec[] = [
       en: "The workspace in the browser: plans, ledger, targets",
     },
     options: [
-      {
-        name: "data",
-        value: "DIR",
-        about: {
-          zh: "数据文件夹，默认 data；设了环境变量 DATABASE_URL 时数据库在 PostgreSQL",
-          en: "the data folder, data unless told; with DATABASE_URL set the database is PostgreSQL",
-        },
-      },
+      data,
       {
         name: "port",
         value: "N",
@@ -145,6 +147,35 @@ export const commands: readonly CommandSpec[] = [
     notes: {
       zh: "新的数据文件夹会建立管理员账号，并显示一次性密码。按 Ctrl+C 停止。",
       en: "A new data folder gets an administrator, whose one-time password is shown. Ctrl+C stops it.",
+    },
+  },
+  {
+    name: "backup",
+    files: ["FILE"],
+    about: { zh: "备份全部数据和文件，办理中也可以", en: "Back up all data and files, also while served" },
+    options: [data],
+    notes: {
+      zh: "已有的 FILE 会被替换；写完并核对无误才替换。",
+      en: "An existing FILE is replaced, and only once all of it is written and checked.",
+    },
+  },
+  {
+    name: "restore",
+    files: ["FILE"],
+    about: { zh: "恢复一份备份", en: "Bring a backup back" },
+    options: [
+      data,
+      {
+        name: "replace",
+        about: {
+          zh: "已有数据时也恢复，原有数据移到一旁保留",
+          en: "restore where there is data already, which is moved aside and kept",
+        },
+      },
+    ],
+    notes: {
+      zh: "先核对整个备份，有一处损坏就不动现有数据。内嵌数据库和 PostgreSQL 的备份可以互相恢复。请先停止 luoshi serve。",
+      en: "The whole backup is checked first; a damaged one changes nothing. Backups of the embedded database and of PostgreSQL fit each other. Stop luoshi serve before.",
     },
   },
 ];

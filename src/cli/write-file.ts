@@ -35,7 +35,8 @@ async function isSameFile(a: string, b: string): Promise<boolean> {
   return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
 }
 
-function inWords(error: unknown, path: string): unknown {
+/** What kept a file from being written, as a UsageError; any other error as it is. */
+export function inWords(error: unknown, path: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   switch (code) {
     case "ENOENT":

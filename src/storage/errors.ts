@@ -56,6 +56,11 @@ export class DamagedArchiveError extends Error {
   }
 }
 
+/** There is no store where one was to be backed up. */
+export class NoStoreError extends Error {
+  override readonly name = "NoStoreError";
+}
+
 /** A restore was asked for into a store that already holds data. */
 export class StoreNotEmptyError extends Error {
   override readonly name = "StoreNotEmptyError";

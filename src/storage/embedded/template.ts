@@ -18,6 +18,8 @@ function templateName(migrations: readonly Migration[]): string {
   return `luoshi-template-${hash.digest("hex").slice(0, 16)}.tar.gz`;
 }
 
+export const isTemplate = (name: string) => /^luoshi-template-[0-9a-f]+\.tar\.gz$/.test(name);
+
 const builtFolder = fileURLToPath(new URL("../../../dist/", import.meta.url));
 
 /** Where the build puts the template of these migrations. */
