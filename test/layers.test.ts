@@ -17,6 +17,7 @@ const may: Record<string, readonly string[]> = {
   output: ["plan", "message"],
   calendar: ["message"],
   storage: ["message"],
+  settlement: ["output", "storage", "message"],
   workspace: ["plan", "output", "calendar", "storage", "message"],
   server: [
     "workspace",

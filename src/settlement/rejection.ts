@@ -1,0 +1,48 @@
+/** Why a row was not accepted. */
+export type RejectReason =
+  | "too-few-fields"
+  | "not-money"
+  | "below-zero"
+  | "above-total"
+  | "above-cash"
+  | "does-not-add-up"
+  | "not-a-month"
+  | "not-a-number"
+  | "unknown-hospital"
+  | "unknown-status"
+  | "unknown-case"
+  | "other-fund"
+  | "no-name"
+  | "duplicate";
+
+/** A row that was left out. */
+export interface Rejection {
+  readonly file: string;
+  /** 1 is the header. */
+  readonly line: number;
+  readonly column: string;
+  readonly reason: RejectReason;
+  /** What stood there. */
+  readonly value: string;
+}
+
+/** Why a file as a whole cannot be trusted. */
+export type Untrusted =
+  | { readonly reason: "missing" }
+  | { readonly reason: "empty" }
+  | { readonly reason: "no-column"; readonly column: string }
+  | { readonly reason: "bad-value"; readonly line: number; readonly column: string; readonly value: string }
+  | { readonly reason: "bad-parameter"; readonly name: string; readonly value: string }
+  | { readonly reason: "not-json" };
+
+/** Nothing may be settled from this file. */
+export class UntrustedFileError extends Error {
+  readonly file: string;
+  readonly why: Untrusted;
+  constructor(file: string, why: Untrusted) {
+    super(`${file}: ${why.reason}`);
+    this.name = "UntrustedFileError";
+    this.file = file;
+    this.why = why;
+  }
+}

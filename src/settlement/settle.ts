@@ -1,0 +1,112 @@
+import { drgBudget, monthBudgets } from "./budget.ts";
+import { type CaseResults, kinds, noCell, noGroup } from "./cases.ts";
+import type { SettlementInput } from "./input.ts";
+import { type KernelTables, kernelTables, settleCases } from "./kernel.ts";
+import {
+  type Addition,
+  type HospitalMonth,
+  type Month,
+  settleHospitalMonths,
+  settleMonths,
+} from "./month.ts";
+import { addedPoints, groupReviewPoints, type Review } from "./reviews.ts";
+import { addUp, type Sums } from "./sums.ts";
+import { makeTables, type Tables } from "./tables.ts";
+import { settleYear, type Year } from "./year.ts";
+
+/** A review with what it came to. */
+export interface SettledReview {
+  readonly review: Review;
+  /** Index of the case. */
+  readonly case: number;
+  /** Points that are added (`high`) or that replace the case's own (`group`), 1e-8. */
+  readonly points: bigint;
+}
+
+/** A settled year of one fund. */
+export interface Settlement {
+  readonly input: SettlementInput;
+  readonly tables: Tables;
+  readonly kernel: KernelTables;
+  readonly results: CaseResults;
+  readonly sums: Sums;
+  readonly budget: bigint;
+  readonly reviews: readonly SettledReview[];
+  readonly months: readonly Month[];
+  readonly hospitalMonths: readonly HospitalMonth[];
+  readonly year: Year;
+}
+
+/** Settles a year. Throws EmptyReferenceError, NegativeBudgetError. The order of cases changes no figure. */
+export function settle(input: SettlementInput, indexed: KernelIndex): Settlement {
+  const { tables, kernel } = indexed;
+  const budget = drgBudget(input.budget);
+  const results = settleCases(input.cases, kernel);
+  const sums = addUp(input.cases, results, input.hospitals.length, input.parameters);
+  const reviews = input.reviews.flatMap((review) => settleReview(review, input, indexed, results));
+  const months = settleMonths(input, sums, monthBudgets(budget, input.monthShares));
+  const hospitalMonths = settleHospitalMonths(input, sums, months, reviews.flatMap(additionOf(input)));
+  const year = settleYear(input, sums, hospitalMonths, reviewedPoints(input, results, reviews), budget);
+  return { input, tables, kernel, results, sums, budget, reviews, months, hospitalMonths, year };
+}
+
+/** The tables, and their order in the kernel's arrays: what the reader of cases needs before it reads a case. */
+export interface KernelIndex {
+  readonly tables: Tables;
+  readonly kernel: KernelTables;
+}
+
+export function indexTables(
+  input: Pick<SettlementInput, "reference" | "groups" | "overrides" | "parameters">,
+): KernelIndex {
+  const tables = makeTables(input.reference, input.groups, input.overrides, input.parameters);
+  return { tables, kernel: kernelTables(tables) };
+}
+
+function settleReview(
+  review: Review,
+  { cases, caseNames, hospitals }: SettlementInput,
+  { tables, kernel }: KernelIndex,
+  { kind }: CaseResults,
+): SettledReview[] {
+  const index = caseNames.indexOf(review.case);
+  if (index === undefined) return [];
+  const total = BigInt(cases.total[index]!);
+  if (review.kind === "group")
+    return [{ review, case: index, points: groupReviewPoints(tables, total, review.unreasonable) }];
+  const cell = cases.cell[index]!;
+  if (kinds[kind[index]!] !== "high" || cell === noCell || cell === noGroup)
+    return [{ review, case: index, points: 0n }];
+  const group = [...kernel.groups.keys()][Math.floor(cell / 3)]!;
+  const { grade } = hospitals[cases.hospital[index]!]!;
+  return [{ review, case: index, points: addedPoints(tables, group, grade, total, review.unreasonable) }];
+}
+
+/** What of a review is paid in a month: only additions, and only those that have one. */
+function additionOf({ cases }: SettlementInput) {
+  return ({ review, case: index, points }: SettledReview): Addition[] =>
+    review.kind === "high" && review.paidMonth !== undefined
+      ? [
+          {
+            hospital: cases.hospital[index]!,
+            month: cases.month[index]!,
+            paidMonth: review.paidMonth,
+            points,
+          },
+        ]
+      : [];
+}
+
+/** By hospital: what reviews add to the points before review. */
+function reviewedPoints(
+  { hospitals, cases }: SettlementInput,
+  { points }: CaseResults,
+  reviews: readonly SettledReview[],
+): bigint[] {
+  const added = hospitals.map(() => 0n);
+  for (const { review, case: index, points: given } of reviews) {
+    const before = review.kind === "group" ? BigInt(points[index]!) : 0n;
+    added[cases.hospital[index]!]! += given - before;
+  }
+  return added;
+}
