@@ -18,7 +18,13 @@ export interface PlanEvents {
   };
   /** A new text of the plan, not in force until accepted. */
   "plan.revision-proposed": RevisionData;
-  "plan.revision-accepted": { readonly revision: string };
+  "plan.revision-accepted": {
+    readonly revision: string;
+    /** What is called otherwise in the new text: corrections, tasks and targets follow it. */
+    readonly anchors: readonly AnchorMove[];
+    /** What a person decided on each change, by its id: the history of what was taken over and what was not. */
+    readonly decisions: Readonly<Record<string, string>>;
+  };
   "plan.revision-declined": { readonly revision: string };
   /** What a person changed of what was read; no change takes the correction back. */
   "plan.corrected": {
@@ -37,6 +43,12 @@ export interface PlanEvents {
     readonly carried: readonly string[];
     readonly started: readonly string[];
   };
+}
+
+export interface AnchorMove {
+  readonly kind: CorrectionKind;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface RevisionData {
