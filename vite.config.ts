@@ -9,7 +9,9 @@ export default defineConfig({
     outDir: "../../dist/web",
     emptyOutDir: true,
     target: "es2022",
-    // Everything but the component library is a few dozen KB: one file loads faster than many.
+    // The component library is most of it; each page's own code is fetched when the page is opened.
     chunkSizeWarningLimit: 1500,
   },
+  // `npx vite` beside a running server, for work on the pages.
+  server: { proxy: { "/api": "http://127.0.0.1:4600" } },
 });

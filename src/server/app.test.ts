@@ -201,8 +201,30 @@ describe("the page", () => {
     assert.match(await response.text(), /npm run build/);
   });
 
+  it("stands at every address that is neither the API's nor a file's", async () => {
+    for (const path of [
+      "/",
+      "/check?sample=x",
+      "/ledger?state=active",
+      "/tasks/0190a1b2-0000-7000-8000-000000000000",
+    ]) {
+      const response = await app.request(path);
+      assert.equal(response.status, 200, path);
+      assert.match(await response.text(), /name="nonce"/, path);
+    }
+  });
+
   it("has no other addresses", async () => {
-    assert.equal((await problemOf(await app.request("/../package.json"), 404)).code, "not-found");
+    for (const path of [
+      "/../package.json",
+      "/favicon.ico",
+      "/assets/none.js",
+      "/assets/none",
+      "/api",
+      "/api/none",
+    ])
+      assert.equal((await problemOf(await app.request(path), 404)).code, "not-found", path);
+    assert.equal((await problemOf(await app.request("/ledger", { method: "POST" }), 404)).code, "not-found");
   });
 });
 

@@ -101,9 +101,8 @@ export function createApp(parts: AppParts): Hono {
 
   if (parts.workspace) mount(app, routes, { workspace: parts.workspace, perform });
 
-  app.get("/", (c) => servePage(c, assets.get("/index.html")));
-
   app.get("/*", (c, next) => {
+    if (isPage(c.req.path)) return servePage(c, assets.get("/index.html"));
     const asset = assets.get(c.req.path);
     if (!asset) return next();
     return c.body(asset.bytes, 200, {
@@ -117,4 +116,9 @@ export function createApp(parts: AppParts): Hono {
 
 function isLedgerFormat(wanted: string): wanted is LedgerFormat {
   return Object.hasOwn(ledgerTypes, wanted);
+}
+
+/** Whether an address is one of the page's own, which the page reads itself: not the API's, and not a file's. */
+function isPage(path: string): boolean {
+  return !/^\/(api|assets)(\/|$)/.test(path) && !path.includes(".");
 }

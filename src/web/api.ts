@@ -1,21 +1,6 @@
 import type { Plan } from "../plan/model.ts";
 import type { LedgerFormat, Problem, SaidDiff, Sample } from "../server/api.ts";
-
-/** The server said no, in a sentence to show. */
-export class Refusal extends Error {
-  readonly code: string;
-  constructor(problem: Pick<Problem, "title" | "code">) {
-    super(problem.title);
-    this.name = "Refusal";
-    this.code = problem.code;
-  }
-}
-
-/** A file to save. */
-export interface Download {
-  readonly name: string;
-  readonly blob: Blob;
-}
+import { type Download, Refusal } from "./client.ts";
 
 /** What the page asks of the server. All reject with Refusal, or with TypeError where nobody answers. */
 export const api = {

@@ -39,7 +39,7 @@ export async function setStage(): Promise<Stage> {
   const faults: string[] = [];
   return {
     faults,
-    async open(width, address = "") {
+    async open(width, address = "check") {
       const context = await browser.newContext(screen(width));
       const page = await context.newPage();
       page.setDefaultTimeout(patience);

@@ -17,27 +17,23 @@ import { Progress, Shape } from "./Waiting.tsx";
 interface Props {
   readonly store: PageStore;
   readonly actions: Actions;
-  /** Allows the component library's style sheets under the server's policy. */
-  readonly nonce: string;
 }
 
 /** The page 方案体检. */
-export function App({ store, actions, nonce }: Props) {
+export function App({ store, actions }: Props) {
   const language = useStore(store, (state) => state.language);
   const say = useMemo(() => speaker(language), [language]);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     document.title = say("app");
+    return () => {
+      document.documentElement.lang = "zh-CN";
+    };
   }, [language, say]);
   return (
     <LanguageContext value={say}>
-      <ConfigProvider
-        theme={theme}
-        csp={{ nonce }}
-        locale={locales[language]}
-        button={{ autoInsertSpace: false }}
-      >
-        <Messages>
+      <ConfigProvider theme={theme} locale={locales[language]} button={{ autoInsertSpace: false }}>
+        <Messages className="root">
           <Page store={store} actions={actions} />
         </Messages>
       </ConfigProvider>
@@ -45,7 +41,7 @@ export function App({ store, actions, nonce }: Props) {
   );
 }
 
-function Page({ store, actions }: Omit<Props, "nonce">) {
+function Page({ store, actions }: Props) {
   const say = useSay();
   const { open, busy, problem, language } = useStore(store, (state) => state);
   const tab = useStore(store, (state) => state.tab);

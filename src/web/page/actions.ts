@@ -1,6 +1,7 @@
 import type { Span } from "../../plan/model.ts";
 import type { LedgerFormat, SaidChange } from "../../server/api.ts";
-import { type Api, type Download, Refusal } from "../api.ts";
+import type { Api } from "../api.ts";
+import { type Download, Refusal } from "../client.ts";
 import { type Catalog, catalogOf, type Entry, type Ref } from "../model/catalog.ts";
 import type { Group } from "../model/marks.ts";
 import { type Language, type Say, speaker, type Word } from "../words.ts";

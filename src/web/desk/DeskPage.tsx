@@ -1,0 +1,5 @@
+import { PageShape } from "../parts/PageShape.tsx";
+
+export function DeskPage() {
+  return <PageShape />;
+}

@@ -1,0 +1,39 @@
+import type { Action } from "../../workspace/access/permissions.ts";
+
+/** An entry of the navigation. It shows once the page table has its path and the person may what it needs. */
+export interface Entry {
+  readonly path: string;
+  readonly title: string;
+  /** The letter that goes there after g. */
+  readonly key: string;
+  /** What one must be allowed to find anything there; absent where nobody needs to be known. */
+  readonly action?: Action;
+}
+
+export const entries: readonly Entry[] = [
+  { path: "/", title: "工作台", key: "d", action: "task.read" },
+  { path: "/overview", title: "总览", key: "o", action: "overview.read" },
+  { path: "/plans", title: "方案", key: "p", action: "plan.read" },
+  { path: "/ledger", title: "台账", key: "l", action: "task.read" },
+  { path: "/targets", title: "指标", key: "t", action: "target.read" },
+  { path: "/units", title: "单位与人员", key: "u", action: "unit.read" },
+  { path: "/audit", title: "审计", key: "a", action: "audit.read" },
+  { path: "/check", title: "方案体检", key: "c" },
+];
+
+/** The entries that lead somewhere for this person. */
+export function entriesFor(may: readonly Action[], paths: ReadonlySet<string>): Entry[] {
+  return entries.filter(
+    ({ path, action }) => paths.has(path) && (action === undefined || may.includes(action)),
+  );
+}
+
+/** The entry that an address belongs to: that of its first part, and the ledger for a task. */
+export function entryOf(address: string): Entry | undefined {
+  const first = `/${address.split("/")[1] ?? ""}`;
+  const path = homes[first] ?? first;
+  return entries.find((entry) => entry.path === path);
+}
+
+/** Pages that have no entry of their own. */
+const homes: Readonly<Record<string, string>> = { "/tasks": "/ledger", "/people": "/units" };

@@ -1,0 +1,46 @@
+import type { ComponentType } from "react";
+import type { Action } from "../../workspace/access/permissions.ts";
+
+/** A page of the workspace: its address, its name, who may see it, and its code, fetched when it is opened. */
+export interface PageEntry {
+  /** Two levels at most; a part like :id is a parameter (useParams of wouter). */
+  readonly path: `/${string}`;
+  /** What the window is called until the page says more. */
+  readonly title: string;
+  readonly action: Action;
+  readonly load: () => Promise<ComponentType>;
+}
+
+/** Every page that needs a login. A vertical adds its line; the navigation shows those of navigation.ts. */
+export const pages: readonly PageEntry[] = [
+  {
+    path: "/",
+    title: "工作台",
+    action: "session.own",
+    load: () => import("../desk/DeskPage.tsx").then((page) => page.DeskPage),
+  },
+  {
+    path: "/messages",
+    title: "消息",
+    action: "inbox.own",
+    load: () => import("../desk/MessagesPage.tsx").then((page) => page.MessagesPage),
+  },
+  {
+    path: "/ledger",
+    title: "台账",
+    action: "task.read",
+    load: () => import("../ledger/LedgerPage.tsx").then((page) => page.LedgerPage),
+  },
+  {
+    path: "/tasks/:id",
+    title: "任务",
+    action: "task.read",
+    load: () => import("../task/TaskPage.tsx").then((page) => page.TaskPage),
+  },
+  {
+    path: "/account",
+    title: "我的账号",
+    action: "session.own",
+    load: () => import("../account/AccountPage.tsx").then((page) => page.AccountPage),
+  },
+];
