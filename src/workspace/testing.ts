@@ -1,3 +1,4 @@
+import { dateAt } from "../calendar/iso-date.ts";
 import type { Store } from "../storage/store.ts";
 import { testStore } from "../storage/testing.ts";
 import type { Actor } from "./access/actor.ts";
@@ -6,7 +7,6 @@ import { type Grant, type Role, roles, unitRoles } from "./access/roles.ts";
 import { startSession } from "./access/sessions.ts";
 import type { Happening } from "./events/kinds.ts";
 import { newId } from "./new-id.ts";
-import { dayOf } from "./today.ts";
 import type { UnitLevel } from "./units/events.ts";
 import { change, type Workspace } from "./workspace.ts";
 
@@ -110,7 +110,7 @@ export async function testOffice(options: { readonly now?: string } = {}): Promi
   await change(workspace, undefined, (work) => work.record(...happenings));
 
   const actor = async (person: string) => {
-    const found = await findActor(store.db, person, dayOf(now));
+    const found = await findActor(store.db, person, dateAt(now));
     if (!found) throw new Error(`no active person ${person}`);
     return found;
   };

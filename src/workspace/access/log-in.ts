@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
+import { dateAt } from "../../calendar/iso-date.ts";
 import type { Transaction } from "../../storage/store.ts";
 import { credentials, people } from "../../storage/tables/index.ts";
-import { dayOf } from "../today.ts";
 import { change, type Workspace } from "../workspace.ts";
 import { findActor } from "./find-actor.ts";
 import { verifyPassword } from "./passwords.ts";
@@ -42,7 +42,7 @@ export async function logIn(
   const attempt = person && (await store.transaction((tx) => takeAttempt(tx, person.id, clock())));
   const hash = attempt !== undefined && person?.state === "active" ? person.hash : undefined;
   const fits = await verifyPassword(hash, password);
-  const actor = fits && person ? await findActor(store.db, person.id, dayOf(clock())) : undefined;
+  const actor = fits && person ? await findActor(store.db, person.id, dateAt(clock())) : undefined;
   if (actor) {
     return change(workspace, actor, async ({ tx, now, record }) => {
       await tx

@@ -1,8 +1,8 @@
 import { and, desc, eq, ne } from "drizzle-orm";
+import { dateAt } from "../../calendar/iso-date.ts";
 import type { Transaction } from "../../storage/store.ts";
 import { credentials, sessions, tokens } from "../../storage/tables/index.ts";
 import { refuse } from "../refusal.ts";
-import { dayOf } from "../today.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Actor } from "./actor.ts";
 import { findActor } from "./find-actor.ts";
@@ -36,7 +36,7 @@ export async function actorOfSession(
   if (!session || session.expiresAt <= now.toISOString()) return undefined;
   const unseen = now.getTime() - Date.parse(session.seenAt);
   if (unseen > idle) return undefined;
-  const actor = await findActor(store.db, session.person, dayOf(now));
+  const actor = await findActor(store.db, session.person, dateAt(now));
   if (!actor) return undefined;
   if (unseen > exactness) {
     await store.transaction(async (tx) => {
@@ -56,7 +56,7 @@ export async function actorOfToken(
   const [token] = await store.db.select().from(tokens).where(eq(tokens.hash, hash));
   if (!token || token.revokedAt !== null) return undefined;
   if (token.expiresAt !== null && token.expiresAt <= now.toISOString()) return undefined;
-  const actor = await findActor(store.db, token.person, dayOf(now));
+  const actor = await findActor(store.db, token.person, dateAt(now));
   if (!actor) return undefined;
   if (token.usedAt === null || now.getTime() - Date.parse(token.usedAt) > exactness) {
     await store.transaction(async (tx) => {

@@ -1,8 +1,8 @@
 import { and, eq, gte, isNull, or, sql } from "drizzle-orm";
+import { addDays } from "../../calendar/iso-date.ts";
 import type { Transaction } from "../../storage/store.ts";
 import { unitGroups, unitNames, unitParents, units } from "../../storage/tables/index.ts";
 import type { Projectors } from "../events/projectors.ts";
-import { dayBefore } from "../today.ts";
 import type { UnitEvents, UnitNameKind } from "./events.ts";
 
 const newer = sql`${units.version} + 1`;
@@ -29,7 +29,7 @@ export const unitProjectors: Projectors<UnitEvents> = {
   async "unit.renamed"(tx, { subject, data: { name, from } }) {
     const [before] = await tx.select({ name: units.name }).from(units).where(eq(units.id, subject));
     await tx.delete(unitNames).where(and(eq(unitNames.unit, subject), eq(unitNames.name, name)));
-    const former = { kind: "former", validTo: dayBefore(from) };
+    const former = { kind: "former", validTo: addDays(from, -1) };
     await tx
       .insert(unitNames)
       .values({ unit: subject, name: before!.name, ...former })
@@ -60,7 +60,7 @@ export const unitProjectors: Projectors<UnitEvents> = {
     await tx.delete(unitParents).where(and(its, gte(unitParents.validFrom, from)));
     await tx
       .update(unitParents)
-      .set({ validTo: dayBefore(from) })
+      .set({ validTo: addDays(from, -1) })
       .where(and(its, or(isNull(unitParents.validTo), gte(unitParents.validTo, from))));
     if (parent !== undefined)
       await tx.insert(unitParents).values({ unit: subject, hierarchy, parent, validFrom: from });

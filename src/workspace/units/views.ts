@@ -1,4 +1,4 @@
-import type { UnitKind, UnitLevel, UnitNameKind } from "./events.ts";
+import type { Hierarchy, UnitKind, UnitLevel, UnitNameKind } from "./events.ts";
 
 /** A unit as the tree and every picker show it. */
 export interface UnitRow {
@@ -14,7 +14,27 @@ export interface UnitRow {
   readonly validFrom?: string;
   readonly validTo?: string;
   readonly successor?: string;
+  readonly sort: number;
   readonly people: number;
   readonly openTasks: number;
   readonly version: number;
+}
+
+/** A unit with its past. */
+export interface UnitDetail extends UnitRow {
+  /** Where it stood and stands, in both hierarchies; without `from` since ever, without `to` for good. */
+  readonly places: readonly {
+    readonly hierarchy: Hierarchy;
+    readonly parent: string;
+    readonly parentName: string;
+    readonly from?: string;
+    readonly to?: string;
+  }[];
+  /** Whose work it took over. */
+  readonly predecessors: readonly { readonly id: string; readonly name: string; readonly validTo: string }[];
+}
+
+/** The tree on a day. */
+export interface UnitTree {
+  readonly rows: readonly UnitRow[];
 }
