@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
 import type { Database, Transaction } from "../../storage/store.ts";
 import { targets } from "../../storage/tables/index.ts";
+import { dayOf } from "../today.ts";
 import type { Workspace } from "../workspace.ts";
 import { judgeTarget } from "./judge/judge.ts";
-import { dayOfInstant } from "./judge/period.ts";
 import { definitionOf, expectedOf, type LoadedTarget, loadTargets, reportedOf } from "./load.ts";
 
 /** Targets that one transaction judges: few enough that nobody who writes waits long. */
@@ -11,7 +11,7 @@ const batch = 500;
 
 /** The day in China at which the office stands. */
 export function todayOf({ clock }: Pick<Workspace, "clock">): string {
-  return dayOfInstant(clock().toISOString());
+  return dayOf(clock());
 }
 
 /**

@@ -1,8 +1,9 @@
-import { and, asc, eq } from "drizzle-orm";
-import { targets, units } from "../../storage/tables/index.ts";
+import { asc, eq } from "drizzle-orm";
+import { units } from "../../storage/tables/index.ts";
 import type { Actor } from "../access/actor.ts";
 import { demand } from "../access/decide.ts";
 import { found, refuse } from "../refusal.ts";
+import { dayOf } from "../today.ts";
 import { change, type Work, type Workspace } from "../workspace.ts";
 import {
   asksFor,
@@ -12,11 +13,11 @@ import {
   type Figures,
   quotientOf,
 } from "./check-figures.ts";
-import { dayOfInstant } from "./judge/period.ts";
 import { reportedUnit } from "./judge/points.ts";
 import { standingOn } from "./judge/standing.ts";
 import { judgeAndKeep } from "./judge-stale.ts";
-import { definitionOf, type LoadedTarget, loadTargets, type ReportRecord, reportedOf } from "./load.ts";
+import { definitionOf, type LoadedTarget, type ReportRecord, reportedOf } from "./load.ts";
+import { lockTarget } from "./lock.ts";
 import { reportRefusals as says } from "./report.zh.ts";
 import { canSee } from "./visible.ts";
 
@@ -43,7 +44,7 @@ export async function reportTargetValue(work: Work, actor: Actor, input: TargetR
   const target = await lockTarget(work, input.target);
   if (!(await canSee(work.tx, work.region, actor, input.target)))
     refuse({ code: "not-found", what: "target" });
-  const today = dayOfInstant(work.now);
+  const today = dayOf(new Date(work.now));
   if (target.record.state !== "active") invalid({ field: "target", says: says.removed() });
   await checkWho(work, actor, target, input.unit);
   const problem =
@@ -82,17 +83,6 @@ export async function reportTargetValue(work: Work, actor: Actor, input: TargetR
 /** Reports or corrects one value in a change of its own. */
 export function reportValue(workspace: Workspace, actor: Actor, input: TargetReportInput): Promise<string> {
   return change(workspace, actor, (work) => reportTargetValue(work, actor, input));
-}
-
-/** The target with its reports, held against others who report it until the change ends. */
-async function lockTarget({ tx, region }: Work, id: string): Promise<LoadedTarget> {
-  await tx
-    .select({ id: targets.id })
-    .from(targets)
-    .where(and(eq(targets.region, region), eq(targets.id, id)))
-    .for("update");
-  const [target] = await loadTargets(tx, region, [id]);
-  return found(target, "target");
 }
 
 async function checkWho({ tx }: Work, actor: Actor, target: LoadedTarget, unit: string | undefined) {
