@@ -60,9 +60,12 @@ export function distance(a: Fraction, b: Fraction): Fraction {
   return isNegative(difference) ? minus(zero, difference) : difference;
 }
 
+const rounded: BigConstructor[] = [];
+
 /** As a decimal of at most `places` places, half up (away from 0), without trailing zeros. */
 export function toDecimal(a: Fraction, places: number): string {
-  const Rounded = strict(places);
+  const Rounded = rounded[places] ?? strict(places);
+  rounded[places] = Rounded;
   return new Rounded(a.over).div(new Rounded(a.below)).round(places, 1).toFixed();
 }
 

@@ -5,7 +5,8 @@ import type { Direction, Reason, Rule } from "./types.ts";
 export function sayReason(reason: Reason): string {
   const { target, forecast, notes } = reason;
   const figures = shownFigures(reason);
-  const asked = target ? [`${periodWords(target.period)}${asWords(reason)}`] : [];
+  const isWhole = reason.rule === "text-value" || reason.rule === "range-inverted";
+  const asked = target && !isWhole ? [`${periodWords(target.period)}${asWords(reason)}`] : [];
   const clauses = [...asked, ...reported(reason, figures), ...verdicts[reason.rule](reason, figures)];
   const after = [
     ...(forecast && figures.forecast ? [trend(reason, figures.forecast)] : []),
@@ -46,11 +47,11 @@ const asks: Readonly<Record<Direction, (figure: string) => string>> = {
 };
 
 function asWords({ target, direction, unit, targetUnit, threshold }: Reason): string {
-  if (!target || readDecimal(target.value) === undefined) return "目标";
+  if (!target) return "";
   const isStep = direction === "rise-by" || direction === "fall-by";
   const figure = `${target.value}${target.upper === undefined ? "" : `至${target.upper}`}`;
   const level = threshold
-    ? `(${isStep ? "即" : "不低于"}${shown(threshold, Math.max(2, places(target.value)))}${unitWords(unit)})`
+    ? `（${isStep ? "即" : "不低于"}${shown(threshold, Math.max(2, places(target.value)))}${unitWords(unit)}）`
     : "";
   return `目标${asks[direction](figure + unitWords(targetUnit))}${level}`;
 }
@@ -83,6 +84,11 @@ function shownFigures({ target, threshold, actual, path, rule, forecast }: Reaso
     }),
     ...(forecast && { forecast: shown(forecast.value, Math.max(1, places(target.value))) }),
   };
+}
+
+function periodOf({ period }: NonNullable<Reason["target"]>): string {
+  const words = periodWords(period);
+  return words === "" ? "" : `${words}的`;
 }
 
 /** The end of the target's number or range that a value missed. */
@@ -126,20 +132,18 @@ const verdicts: Readonly<Record<Rule, Say>> = {
       : "没有起点数据，到期前不判断进度",
   ],
   "no-target": () => ["方案没有给出目标值，无法判断"],
-  "text-value": ({ found }) => [`目标值“${found ?? ""}”不是数值，无法判断`],
-  "no-date": ({ found }) => [
-    found ? `目标的时间“${found}”没有写明，无法判断` : "方案没有写明目标的时间，无法判断",
-  ],
+  "text-value": ({ target, found }) => [`${periodOf(target!)}目标值“${found ?? ""}”不是数值，无法判断`],
+  "no-date": ({ found }) => [found ? `时间“${found}”没有写明，无法判断` : "方案没有写明时间，无法判断"],
   "range-inverted": ({ target }) => [
-    `目标区间的下限${target!.value}大于上限${target!.upper ?? ""}，无法判断`,
+    `${periodWords(target!.period)}目标区间的下限${target!.value}大于上限${target!.upper ?? ""}，无法判断`,
   ],
-  "no-baseline": () => ["目标从基数算起，缺少可用的基数，无法判断"],
-  "unit-mismatch": ({ found, unit }) => [`计量单位“${found ?? ""}”与指标的“${unit}”不一致，无法判断`],
+  "no-baseline": () => ["缺少可用的基数，无法判断"],
+  "unit-mismatch": ({ found, unit }) => [`计量单位“${found ?? ""}”与“${unit}”不一致，无法判断`],
   "unreadable-report": ({ found }) => [
     found ? `报送的数据“${found}”不是数值，无法判断` : "报送的数据为空，无法判断",
   ],
-  "no-denominator": () => ["报送的比率缺少分子或分母，无法合并计算，无法判断"],
-  "no-weight": () => ["报送的数据缺少权数，无法加权平均，无法判断"],
+  "no-denominator": () => ["报送的比率缺少分子或分母，不能合并计算，无法判断"],
+  "no-weight": () => ["报送的数据缺少权数，不能加权平均，无法判断"],
   "units-missing": (reason) => [missing(reason), "不能确定合计，无法判断"],
 };
 
