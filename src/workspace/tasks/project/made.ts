@@ -50,12 +50,10 @@ export const madeProjectors: Projectors<Made> = {
     const key = { region, subject };
     if (data.units) await replaceUnits(tx, key, at, data.units);
     if (data.targets) {
-      await tx
-        .delete(taskTargets)
-        .where(and(eq(taskTargets.region, region), eq(taskTargets.task, subject)));
+      await tx.delete(taskTargets).where(and(eq(taskTargets.region, region), eq(taskTargets.task, subject)));
       await putTargets(tx, key, data.targets);
     }
-    const { revision, title, programme, due, dueText, reportDays } = data;
+    const { revision, title, programme, due, dueText, cadence, start, end, reportDays } = data;
     const before = await taskRow(tx, key);
     await setTask(tx, key, {
       ...(revision !== undefined && { revision }),
@@ -64,6 +62,9 @@ export const madeProjectors: Projectors<Made> = {
       // An empty date takes the deadline away.
       ...(due !== undefined && { due: due || null }),
       ...(dueText !== undefined && { dueText }),
+      ...(cadence !== undefined && { cadence }),
+      ...(start !== undefined && { start }),
+      ...(end !== undefined && { end }),
       ...(reportDays !== undefined && {
         reportDays,
         ...(before.silentAfter !== null && {
