@@ -2,9 +2,9 @@ import type { Actor } from "../access/actor.ts";
 import { demand } from "../access/decide.ts";
 import type { Happening } from "../events/kinds.ts";
 import { dayOf } from "../today.ts";
-import type { KnownUnit } from "../units/names/known-unit.ts";
 import type { UnitProposal } from "../units/names/match-names.ts";
-import { change, type Work, type Workspace } from "../workspace.ts";
+import { addUnit } from "../units/write.ts";
+import { change, type Workspace } from "../workspace.ts";
 import { readCompiled } from "./compiled.ts";
 import { findPlan, findRevision, lockPlan } from "./find-plan.ts";
 import { loadParts, matchesOf, toDraft } from "./load-draft.ts";
@@ -43,43 +43,31 @@ export async function acceptNames(
       asked.length === 0
         ? []
         : match(asked).flatMap((found) => (found.kind === "unknown" ? [found.proposal] : []));
-    const created: Happening<"unit.created">[] = [];
-    const add = (proposals: readonly UnitProposal[]) => {
-      for (const proposal of new Set(proposals)) created.push(creation(work, proposal, known));
+    const created = new Map<string, string>();
+    const add = async (proposals: readonly UnitProposal[]) => {
+      for (const proposal of new Set(proposals)) {
+        const { name, kind, level, parent } = proposal;
+        const unit = await addUnit(work, { name, kind, level, parents: { region: parent } });
+        created.set(name, unit);
+        known.push({ ...proposal, id: unit, aliases: [], groups: [] });
+      }
     };
 
     const place = regionOf(compiled);
     const hasPlace = known.some(({ kind }) => kind === "region");
-    if (wanted.length > 0 && place !== undefined && !hasPlace) add(proposed([place]));
-    add(proposed(wanted).filter(({ kind }) => kind === "region"));
-    add(proposed(wanted));
+    if (wanted.length > 0 && place !== undefined && !hasPlace) await add(proposed([place]));
+    await add(proposed(wanted).filter(({ kind }) => kind === "region"));
+    await add(proposed(wanted));
 
     const decisions = match(wanted).flatMap((found): Happening<"plan.name-decided">[] => {
       // A name that matching does not lead to the unit made for it is remembered as its own.
-      const made = created.find(({ data }) => data.name === found.name)?.subject;
+      const made = created.get(found.name);
       if (made === undefined || (found.kind === "matched" && found.unit === made)) return [];
       return [
         { kind: "plan.name-decided", subject: id, plan: id, data: { name: found.name, units: [made] } },
       ];
     });
-    await work.record(...created);
     await work.record(...decisions);
-    return { version: plan.version + decisions.length, created: created.length };
+    return { version: plan.version + decisions.length, created: created.size };
   });
-}
-
-/** The event that makes a proposed unit; `known` learns of it at once. */
-function creation(work: Work, proposal: UnitProposal, known: KnownUnit[]): Happening<"unit.created"> {
-  const { name, kind, level, parent } = proposal;
-  const subject = work.newId();
-  known.push({
-    id: subject,
-    name,
-    kind,
-    aliases: [],
-    groups: [],
-    ...(level !== undefined && { level }),
-    ...(parent !== undefined && { parent }),
-  });
-  return { kind: "unit.created", subject, data: { name, kind, level, parents: { region: parent } } };
 }

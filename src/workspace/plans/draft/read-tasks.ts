@@ -1,6 +1,6 @@
+import { dueDate } from "../../../calendar/due-date.ts";
 import { byId, ledgerRows } from "../../../plan/ledger.ts";
 import type { Item, Plan, Task } from "../../../plan/model.ts";
-import { daysOf } from "../../targets/judge/period.ts";
 import { anchorsOf } from "./anchors.ts";
 import { programmeOf } from "./programme.ts";
 import type { DraftTask, DraftUnit } from "./types.ts";
@@ -49,9 +49,10 @@ function dueOf(
   return own ?? lastDay(task.targets.map((id) => dates.targets.get(id)?.by));
 }
 
-function lastDay(periods: readonly (string | undefined)[]): string | undefined {
-  return periods
-    .flatMap((period) => (period === undefined ? [] : (daysOf(period)?.last ?? [])))
-    .sort()
-    .at(-1);
+function lastDay(dues: readonly (string | undefined)[]): string | undefined {
+  const days = dues.flatMap((due) => {
+    const found = due === undefined ? undefined : dueDate(due);
+    return found && "day" in found ? [found.day] : [];
+  });
+  return days.sort().at(-1);
 }
