@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { BlobTooLargeError } from "./errors.ts";
-import { fileTypeOf, sniffed } from "./file-type.ts";
+import { fileTypeOf } from "./file-type.ts";
 import { syncFolder } from "./sync-folder.ts";
 
 export interface StoredBlob {
@@ -84,22 +84,24 @@ async function write(
   limit: number,
 ): Promise<StoredBlob> {
   const hash = createHash("sha256");
-  const start: Uint8Array[] = [];
   let size = 0;
-  const file = await open(path, "wx");
+  const file = await open(path, "wx+", 0o600);
   try {
     for await (const piece of content instanceof Uint8Array ? [content] : content) {
-      if (size < sniffed) start.push(piece.subarray(0, sniffed - size));
       size += piece.length;
       if (size > limit) throw new BlobTooLargeError(limit);
       hash.update(piece);
       await file.writeFile(piece);
     }
     await file.sync();
+    const bytesAt = async (at: number, length: number) => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, at);
+      return buffer.subarray(0, bytesRead);
+    };
+    return { sha256: hash.digest("hex"), size, type: await fileTypeOf(bytesAt, size) };
   } finally {
     await file.close();
   }
-  return { sha256: hash.digest("hex"), size, type: fileTypeOf(Buffer.concat(start), size) };
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { ensureTemplate, testTemplate } from "./embedded/template.ts";
-import { readMigrations } from "./migrations.ts";
+import { type Migration, readMigrations } from "./migrations.ts";
 import { openStore } from "./open-store.ts";
 import type { Store } from "./store.ts";
 
@@ -13,6 +13,13 @@ export const kindsHere: readonly Store["kind"][] = process.env.DATABASE_URL
   ? ["embedded", "server"]
   : ["embedded"];
 
+/** A data directory of its own for a test, and for the kind `server` a database; nothing is opened yet. */
+export interface TestPlace {
+  readonly data: string;
+  readonly url: string | undefined;
+  remove(): Promise<void>;
+}
+
 /**
  * An empty store of its own for a test, gone when it is closed: on the server of DATABASE_URL when that is set, else
  * embedded.
@@ -20,34 +27,40 @@ export const kindsHere: readonly Store["kind"][] = process.env.DATABASE_URL
 export async function testStore(
   kind: Store["kind"] = process.env.DATABASE_URL ? "server" : "embedded",
 ): Promise<Store> {
-  const data = await mkdtemp(join(tmpdir(), "luoshi-test-"));
-  const removeData = () => rm(data, { recursive: true, force: true });
+  const place = await testPlace(kind);
   try {
-    if (kind === "embedded") {
-      return closing(await openStore({ data, template: await templateForTests() }), removeData);
-    }
-    const { url, drop } = await makeTestDatabase();
-    return closing(await openStore({ data, url }), async () => {
-      await drop();
-      await removeData();
-    });
+    const template = kind === "embedded" ? await templateForTests() : "";
+    return closing(await openStore({ ...place, template }), place.remove);
   } catch (error) {
-    await removeData();
+    await place.remove();
     throw error;
   }
 }
 
-/** The template of the program's migrations in the temporary folder; made by the first test that asks. */
-export async function templateForTests(): Promise<string> {
-  const file = testTemplate(readMigrations());
+export async function testPlace(kind: Store["kind"]): Promise<TestPlace> {
+  const data = await mkdtemp(join(tmpdir(), "luoshi-test-"));
+  const database = kind === "server" ? await makeTestDatabase() : undefined;
+  return {
+    data,
+    url: database?.url,
+    async remove() {
+      await database?.drop();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The template of these migrations in the temporary folder; made by the first test that asks. */
+export async function templateForTests(migrations: readonly Migration[] = readMigrations()): Promise<string> {
+  const file = testTemplate(migrations);
   await ensureTemplate(file, async (data) => {
-    await (await openStore({ data, template: "" })).close();
+    await (await openStore({ data, template: "", migrations })).close();
   });
   return file;
 }
 
-/** A database of its own on the server of DATABASE_URL, without any table. */
-export async function makeTestDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+/** A database on the server of DATABASE_URL, without any table. */
+async function makeTestDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
   const server = process.env.DATABASE_URL;
   if (!server) throw new Error("DATABASE_URL names no PostgreSQL server");
   const name = `luoshi_test_${randomBytes(6).toString("hex")}`;

@@ -22,7 +22,7 @@ export async function packTemplate(folder: string, file: string): Promise<void> 
   await mkdir(dirname(file), { recursive: true });
   const beside = `${file}.${process.pid}.tmp`;
   try {
-    await pipeline(writeArchive(partsIn(folder)), createGzip(), createWriteStream(beside, { mode: 0o600 }));
+    await pipeline(writeArchive(partsIn(folder)), createGzip(), createWriteStream(beside));
     await rename(beside, file);
   } finally {
     await rm(beside, { force: true });

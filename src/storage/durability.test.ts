@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { sql } from "drizzle-orm";
+import { takeBackup } from "./backup/take-backup.ts";
+import { StoreInUseError } from "./errors.ts";
+import { openStore } from "./open-store.ts";
+import { kindsHere, type TestPlace, templateForTests, testPlace } from "./testing.ts";
+
+const writer = fileURLToPath(new URL("../../test/storage/number-writer.ts", import.meta.url));
+
+/** Starts the writer; `said` are its whole lines so far. */
+function write({ data, url }: TestPlace, template: string) {
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", writer, data, template, ...(url === undefined ? [] : [url])],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
+  let text = "";
+  child.stdout.setEncoding("utf8").on("data", (piece) => {
+    text += piece;
+  });
+  return {
+    child,
+    said: () =>
+      text
+        .slice(0, text.lastIndexOf("\n") + 1)
+        .trim()
+        .split("\n"),
+  };
+}
+
+async function until(condition: () => boolean, child: ChildProcess): Promise<void> {
+  while (!condition()) {
+    assert.equal(child.exitCode, null, "the writer ended by itself");
+    await sleep(10);
+  }
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const gone = once(child, "close");
+  child.kill("SIGKILL");
+  await gone;
+}
+
+for (const kind of kindsHere) {
+  describe(`a store that is killed, ${kind}`, () => {
+    it("has every number that was acknowledged, and none twice", async () => {
+      const place = await testPlace(kind);
+      const template = await templateForTests([]);
+      try {
+        let acknowledged = 0;
+        for (let round = 0; round < 3; round++) {
+          const { child, said } = write(place, template);
+          await until(() => said().length > 1, child);
+          await sleep(Math.random() * 400);
+          await kill(child);
+          const [found = "", ...numbers] = said();
+          const [, last, count] = /^found (\d+) (\d+)$/.exec(found) ?? [];
+          assert.equal(last, count, "numbers are missing in between");
+          assert.ok(Number(last) >= acknowledged, `acknowledged ${acknowledged}, found ${last}`);
+          acknowledged = Number(numbers.at(-1));
+          assert.equal(acknowledged, Number(last) + numbers.length);
+        }
+        const store = await openStore({ ...place, template, migrations: [] });
+        const { rows } = await store.db.execute<{ last: string; count: string }>(
+          sql`select max(n) as last, count(*) as count from numbers`,
+        );
+        await store.close();
+        assert.equal(rows[0]!.last, rows[0]!.count);
+        assert.ok(Number(rows[0]!.last) >= acknowledged);
+      } finally {
+        await place.remove();
+      }
+    });
+  });
+}
+
+describe("two processes on one data directory", () => {
+  it("the second is told by whom it is used, gets a backup from it, and may have it after kill -9", async () => {
+    const place = await testPlace("embedded");
+    const template = await templateForTests([]);
+    const { child, said } = write(place, template);
+    try {
+      await until(() => said().length > 1, child);
+      await assert.rejects(openStore({ ...place, template }), (error) => {
+        assert.ok(error instanceof StoreInUseError);
+        assert.deepEqual([error.directory, error.pid], [place.data, child.pid]);
+        return true;
+      });
+
+      const before = said().length - 1;
+      const file = join(place.data, "whole.tar");
+      const info = await takeBackup({ file, data: place.data });
+      const { rows } = info.tables.find(({ name }) => name === "numbers")!;
+      assert.ok(rows >= before, `${rows} rows in the backup, ${before} were acknowledged before it`);
+      assert.ok(readFileSync(file).length > 0);
+      const after = said().length;
+      await until(() => said().length > after, child);
+
+      await kill(child);
+      await (await openStore({ ...place, template, migrations: [] })).close();
+    } finally {
+      await kill(child).catch(() => {});
+      await place.remove();
+    }
+  });
+
+  it("of two that start at the same time one is refused", async () => {
+    const place = await testPlace("embedded");
+    const template = await templateForTests([]);
+    try {
+      const open = () => openStore({ ...place, template, migrations: [] });
+      const results = await Promise.allSettled([open(), open(), open()]);
+      const opened = results.filter((result) => result.status === "fulfilled");
+      for (const { value } of opened) await value.close();
+      assert.equal(opened.length, 1);
+      for (const result of results) {
+        if (result.status === "rejected") assert.ok(result.reason instanceof StoreInUseError, result.reason);
+      }
+    } finally {
+      await place.remove();
+    }
+  });
+});
