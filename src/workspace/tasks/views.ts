@@ -28,6 +28,8 @@ export interface TaskRow {
   readonly supervised: boolean;
   readonly progress?: number;
   readonly due?: string;
+  /** How the due day of an open task stands today: 已逾期3个工作日, 还有3个工作日到期. */
+  readonly dueSays?: string;
   readonly dueText: string;
   readonly cadence: string;
   /** A later due date that is asked for. */

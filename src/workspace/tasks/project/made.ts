@@ -1,8 +1,10 @@
 import { and, eq, notInArray } from "drizzle-orm";
 import type { Transaction } from "../../../storage/store.ts";
 import { ledgerEntries, tasks, taskTargets, taskUnits } from "../../../storage/tables/index.ts";
+import { insertAll } from "../../events/insert-all.ts";
+import type { Entry } from "../../events/kinds.ts";
 import type { Projectors } from "../../events/projectors.ts";
-import { addDays } from "../days.ts";
+import { addDays } from "../../../calendar/iso-date.ts";
 import type { TaskEvents, TaskUnit } from "../events.ts";
 import type { TaskState } from "../states.ts";
 import { type Key, partsOf, setParts, setTask, silentAfter, taskRow, wholeNow } from "./rows.ts";
@@ -14,37 +16,7 @@ type Made = Pick<TaskEvents, "task.created" | "task.edited" | "task.split" | "ta
 
 /** How a task comes to be and changes its content. */
 export const madeProjectors: Projectors<Made> = {
-  async "task.created"(tx, { region, subject, plan, data }) {
-    await tx.insert(tasks).values({
-      region,
-      id: subject,
-      plan: plan!,
-      revision: data.revision,
-      anchor: data.anchor ?? null,
-      parent: data.parent ?? null,
-      no: data.no,
-      sort: data.sort,
-      title: data.title,
-      programme: data.programme,
-      start: data.start ?? null,
-      end: data.end ?? null,
-      state: "pending",
-      due: data.due ?? null,
-      dueText: data.dueText,
-      cadence: data.cadence,
-      reportDays: data.reportDays ?? usualReportDays,
-    });
-    const units = new Map(data.units.map((each) => [each.unit, each.role]));
-    if (units.size > 0)
-      await tx
-        .insert(taskUnits)
-        .values([...units].map(([unit, role]) => ({ region, task: subject, unit, role, state: "pending" })));
-    await putTargets(tx, { region, subject }, data.targets);
-    await tx
-      .insert(ledgerEntries)
-      .values({ region, plan: plan!, year: data.year, task: subject, standing: "started" })
-      .onConflictDoNothing();
-  },
+  "task.created": (tx, entry) => createTasks(tx, [entry]),
 
   async "task.edited"(tx, { region, subject, at, data }) {
     const key = { region, subject };
@@ -83,6 +55,55 @@ export const madeProjectors: Projectors<Made> = {
     await setTask(tx, { region, subject }, {});
   },
 };
+
+/** The rows of new tasks. Publishing a plan makes hundreds at once. */
+export async function createTasks(tx: Transaction, entries: readonly Entry<"task.created">[]): Promise<void> {
+  await insertAll(
+    entries.map(({ region, subject, plan, data }) => ({
+      region,
+      id: subject,
+      plan: plan!,
+      revision: data.revision,
+      anchor: data.anchor ?? null,
+      parent: data.parent ?? null,
+      no: data.no,
+      sort: data.sort,
+      title: data.title,
+      programme: data.programme,
+      start: data.start ?? null,
+      end: data.end ?? null,
+      state: "pending",
+      due: data.due ?? null,
+      dueText: data.dueText,
+      cadence: data.cadence,
+      reportDays: data.reportDays ?? usualReportDays,
+    })),
+    (rows) => tx.insert(tasks).values(rows),
+  );
+  await insertAll(
+    entries.flatMap(({ region, subject, data }) => {
+      const units = new Map(data.units.map((each) => [each.unit, each.role]));
+      return [...units].map(([unit, role]) => ({ region, task: subject, unit, role, state: "pending" }));
+    }),
+    (rows) => tx.insert(taskUnits).values(rows),
+  );
+  await insertAll(
+    entries.flatMap(({ region, subject, data }) =>
+      [...new Set(data.targets)].map((target) => ({ region, task: subject, target })),
+    ),
+    (rows) => tx.insert(taskTargets).values(rows),
+  );
+  await insertAll(
+    entries.map(({ region, subject, plan, data }) => ({
+      region,
+      plan: plan!,
+      year: data.year,
+      task: subject,
+      standing: "started",
+    })),
+    (rows) => tx.insert(ledgerEntries).values(rows).onConflictDoNothing(),
+  );
+}
 
 /** Who stays keeps how far they are; who is new has to sign where the task was dispatched. */
 async function replaceUnits(tx: Transaction, key: Key, at: string, units: readonly TaskUnit[]) {

@@ -4,7 +4,7 @@ import type { Transaction } from "../../../storage/store.ts";
 import { extensions, tasks, taskUnits } from "../../../storage/tables/index.ts";
 import type { Entry } from "../../events/kinds.ts";
 import { dayOf } from "../../today.ts";
-import { addDays } from "../days.ts";
+import { addDays } from "../../../calendar/iso-date.ts";
 import type { UnitRole } from "../events.ts";
 import type { PartState, TaskState } from "../states.ts";
 import { type Part, wholeOf } from "../whole.ts";

@@ -1,0 +1,78 @@
+import { and, eq, inArray, or } from "drizzle-orm";
+import { grants, inbox, people } from "../../storage/tables/index.ts";
+import { groupBy } from "../tasks/group.ts";
+import type { Work } from "../workspace.ts";
+
+/** Something that people have to know. */
+export interface Telling {
+  /** Which sentence of words.zh.ts says it. */
+  readonly kind: string;
+  readonly task: string;
+  /** The liaisons and heads of these units. */
+  readonly units?: readonly string[];
+  /** The plan office. */
+  readonly office?: boolean;
+  readonly people?: readonly string[];
+  /** What the sentence names. */
+  readonly data: Readonly<Record<string, string | number | undefined>>;
+}
+
+/** Rows that one statement inserts. */
+const batch = 1000;
+
+/**
+ * Puts messages into inboxes, in the change that they tell of. Nobody is told what they did themselves; what one
+ * change tells a person several times over becomes one message that counts.
+ */
+export async function tell(work: Work, tellings: readonly Telling[]): Promise<void> {
+  if (tellings.length === 0) return;
+  const { tx, region, actor, now } = work;
+  const units = new Set(tellings.flatMap((each) => each.units ?? []));
+  const toOffice = tellings.some((each) => each.office);
+  const named = new Set(tellings.flatMap((each) => each.people ?? []));
+  const reached = await tx
+    .select({ person: grants.person, role: grants.role, unit: grants.unit })
+    .from(grants)
+    .innerJoin(people, and(eq(people.id, grants.person), eq(people.state, "active")))
+    .where(
+      or(
+        units.size > 0
+          ? and(inArray(grants.unit, [...units]), inArray(grants.role, ["liaison", "unit-head"]))
+          : undefined,
+        toOffice ? eq(grants.role, "plan-office") : undefined,
+        named.size > 0 ? inArray(grants.person, [...named]) : undefined,
+      ),
+    );
+  const ofUnit = groupBy(
+    reached.filter(({ role }) => role === "liaison" || role === "unit-head"),
+    ({ unit }) => unit,
+  );
+  const office = reached.filter(({ role }) => role === "plan-office");
+  const active = new Set(reached.map(({ person }) => person));
+
+  const messages = tellings.flatMap((telling) => {
+    const persons = new Set([
+      ...(telling.units ?? []).flatMap((unit) => (ofUnit.get(unit) ?? []).map(({ person }) => person)),
+      ...(telling.office ? office.map(({ person }) => person) : []),
+      ...(telling.people ?? []).filter((person) => active.has(person)),
+    ]);
+    if (actor) persons.delete(actor.person);
+    return [...persons].map((person) => ({ person, telling }));
+  });
+  const groups = groupBy(messages, ({ person, telling }) => `${person} ${telling.kind}`);
+  const rows = [...groups.values()].map((group) => {
+    const { person, telling } = group[0]!;
+    const isOne = group.length === 1;
+    return {
+      region,
+      id: work.newId(),
+      person,
+      at: now,
+      kind: telling.kind,
+      task: isOne ? telling.task : null,
+      data: isOne ? telling.data : { ...telling.data, count: group.length },
+    };
+  });
+  for (let from = 0; from < rows.length; from += batch)
+    await tx.insert(inbox).values(rows.slice(from, from + batch));
+}

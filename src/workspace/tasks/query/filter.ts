@@ -1,0 +1,162 @@
+import { and, eq, exists, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import type { Database } from "../../../storage/store.ts";
+import { ledgerEntries, tasks, taskUnits, units } from "../../../storage/tables/index.ts";
+import type { Actor } from "../../access/actor.ts";
+import { within } from "../../access/decide.ts";
+import { addDays } from "../../../calendar/iso-date.ts";
+import { type FlagDates, flagSql } from "../flags.ts";
+import type { Todo } from "../states.ts";
+import type { TaskFilter } from "../views.ts";
+import { tasksOf, visibleTasks } from "./visible.ts";
+
+/** A task whose next report is due within so many days stands on the desk. */
+const reportAheadDays = 7;
+
+/** What a query asks: in which region, for whom, on what day. */
+export interface Asking {
+  readonly db: Database;
+  readonly region: string;
+  readonly actor: Actor;
+  readonly dates: FlagDates;
+}
+
+/** The tasks that a filter finds among those that the person may read, as a condition on `tasks`. */
+export function matching(asking: Asking, filter: TaskFilter): SQL {
+  const { db, region, actor, dates } = asking;
+  const { plan, programme, unit, role, state, flag, supervised, parent, text, todo } = filter;
+  return and(
+    eq(tasks.region, region),
+    visibleTasks(db, actor),
+    plan !== undefined ? eq(tasks.plan, plan) : undefined,
+    programme !== undefined ? eq(tasks.programme, programme) : undefined,
+    parent !== undefined ? eq(tasks.parent, parent) : undefined,
+    state !== undefined && state.length > 0 ? inArray(tasks.state, [...state]) : undefined,
+    supervised !== undefined ? eq(tasks.supervised, supervised) : undefined,
+    flag !== undefined ? flagSql(dates)[flag] : undefined,
+    unit !== undefined || role !== undefined ? ofUnit(db, unit, role) : undefined,
+    filter.year !== undefined || filter.standing !== undefined ? inLedger(db, filter) : undefined,
+    todo !== undefined ? waitsFor(asking, todo) : undefined,
+    text?.trim() ? holding(db, text.trim()) : undefined,
+  )!;
+}
+
+function ofUnit(db: Database, unit: string | undefined, role: string | undefined): SQL {
+  return inArray(
+    tasks.id,
+    db
+      .select({ task: taskUnits.task })
+      .from(taskUnits)
+      .where(
+        and(
+          eq(taskUnits.region, tasks.region),
+          unit !== undefined ? eq(taskUnits.unit, unit) : undefined,
+          role !== undefined ? eq(taskUnits.role, role) : undefined,
+        ),
+      ),
+  );
+}
+
+function inLedger(db: Database, { year, standing, plan }: TaskFilter): SQL {
+  return inArray(
+    tasks.id,
+    db
+      .select({ task: ledgerEntries.task })
+      .from(ledgerEntries)
+      .where(
+        and(
+          eq(ledgerEntries.region, tasks.region),
+          plan !== undefined ? eq(ledgerEntries.plan, plan) : undefined,
+          year !== undefined ? eq(ledgerEntries.year, year) : undefined,
+          standing !== undefined ? eq(ledgerEntries.standing, standing) : undefined,
+        ),
+      ),
+  );
+}
+
+/** Words of the title or of a unit's name, or the number. */
+function holding(db: Database, text: string): SQL {
+  const low = text.toLowerCase();
+  const named = db
+    .select({ task: taskUnits.task })
+    .from(taskUnits)
+    .where(
+      and(
+        eq(taskUnits.region, tasks.region),
+        inArray(
+          taskUnits.unit,
+          db
+            .select({ id: units.id })
+            .from(units)
+            .where(sql`strpos(lower(${units.name}), ${low}) > 0`),
+        ),
+      ),
+    );
+  return or(sql`strpos(lower(${tasks.title}), ${low}) > 0`, eq(tasks.no, text), inArray(tasks.id, named))!;
+}
+
+/** A list of the desk: what waits for this person. */
+export function waitsFor({ db, actor, dates }: Asking, todo: Todo): SQL {
+  const flags = flagSql(dates);
+  const running = inArray(tasks.state, ["dispatched", "signed", "active"]);
+  switch (todo) {
+    case "to-sign":
+      return and(running, ownPart(db, actor, ["dispatched"]))!;
+    case "returned":
+      return and(eq(tasks.state, "active"), isNotNull(tasks.returnedAt), ownPart(db, actor))!;
+    case "to-report":
+      return and(
+        inArray(tasks.state, ["signed", "active"]),
+        or(
+          ownPart(db, actor, ["signed"]),
+          and(
+            ownPart(db, actor, ["reported"]),
+            sql`${tasks.silentAfter} between ${dates.today} and ${addDays(dates.today, reportAheadDays)}`,
+          ),
+        ),
+      )!;
+    case "to-verify":
+      return eq(tasks.state, "closing");
+    case "to-decide":
+      return isNotNull(tasks.extensionDue);
+    case "to-dispatch":
+      return or(
+        eq(tasks.state, "pending"),
+        and(
+          running,
+          exists(
+            db
+              .select({ one: sql`1` })
+              .from(taskUnits)
+              .where(
+                and(
+                  eq(taskUnits.region, tasks.region),
+                  eq(taskUnits.task, tasks.id),
+                  eq(taskUnits.state, "pending"),
+                ),
+              ),
+          ),
+        ),
+      )!;
+    case "supervised":
+      return eq(tasks.supervised, true);
+    case "overdue":
+    case "due-soon":
+    case "silent":
+    case "unsigned":
+      return and(flags[todo], concerns(db, actor))!;
+  }
+}
+
+/** Whose lists show everything; the others' show the tasks in which their unit's part is not done. */
+function concerns(db: Database, actor: Actor): SQL | undefined {
+  return within(actor, "task.supervise") === "all"
+    ? undefined
+    : ownPart(db, actor, ["pending", "dispatched", "signed", "reported"]);
+}
+
+function ownPart(db: Database, actor: Actor, states?: readonly string[]): SQL {
+  const reach = within(actor, "task.report");
+  const units = reach === "all" ? [] : [...reach];
+  const own = tasksOf(db, units, states && inArray(taskUnits.state, [...states]));
+  return own ? inArray(tasks.id, own) : sql`false`;
+}

@@ -1,0 +1,34 @@
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import type { Database } from "../../../storage/store.ts";
+import { tasks, taskUnits } from "../../../storage/tables/index.ts";
+import type { Actor } from "../../access/actor.ts";
+import { within } from "../../access/decide.ts";
+
+/**
+ * The tasks that a person may read, as a condition on `tasks`: all, or those of the person's units and what these were
+ * split into. Undefined where nothing is kept from the person.
+ */
+export function visibleTasks(db: Database, actor: Actor): SQL | undefined {
+  const reach = within(actor, "task.read");
+  if (reach === "all") return undefined;
+  const own = tasksOf(db, [...reach]);
+  return own ? or(inArray(tasks.id, own), inArray(tasks.parent, own)) : sql`false`;
+}
+
+/** Ids of the tasks in which one of these units has a part; undefined where there is no unit. */
+export function tasksOf(db: Database, units: readonly string[], more?: SQL) {
+  if (units.length === 0) return undefined;
+  return db
+    .select({ task: taskUnits.task })
+    .from(taskUnits)
+    .where(and(eq(taskUnits.region, tasks.region), inArray(taskUnits.unit, [...units]), more));
+}
+
+/** Whether a person may read a task. */
+export async function canRead(db: Database, region: string, actor: Actor, task: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(and(eq(tasks.region, region), eq(tasks.id, task), visibleTasks(db, actor)));
+  return rows.length > 0;
+}
