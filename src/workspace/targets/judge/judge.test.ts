@@ -602,6 +602,54 @@ const cases: readonly Case[] = [
     units: ["a", "b"],
     is: "met green met-at-due",
   },
+  // Boundaries
+  {
+    name: "[TG21] worse by just the tolerance: 181 − 7.3",
+    of: by("at-least", "365", { unit: "所", cumulative: true }),
+    reported: [said("2018-06", "173.7")],
+    on: "2018-07-05",
+    is: "on-path green on-path",
+  },
+  {
+    name: "[TG21] worse by more than the tolerance",
+    of: by("at-least", "365", { unit: "所", cumulative: true }),
+    reported: [said("2018-06", "173.69")],
+    on: "2018-07-05",
+    is: "behind yellow behind",
+  },
+  {
+    name: "[TG1] on its last day a period runs no more",
+    of: by("at-least", "365", { unit: "所", cumulative: true }),
+    reported: [said("2018-06", "165", { at: "2018-06-20T00:00:00Z" })],
+    on: "2018-06-30",
+    is: "behind yellow behind",
+  },
+  {
+    name: "[TG24] a report of the due day itself is about that date",
+    of: rate,
+    reported: [said("2018-12-31", "86")],
+    on: "2019-01-05",
+    is: "failed red missed",
+  },
+  {
+    name: "[TG22] a period that holds the due day answers for it",
+    of: { ...rate, values: [{ period: "2018-10", value: "87" }] },
+    reported: [said("2018-Q4", "87")],
+    on: "2019-01-05",
+    is: "met green met-at-due",
+  },
+  {
+    name: "[TG15] 每年 ends with the plan",
+    of: by("at-least", "90", {
+      yearly: true,
+      from: "2018",
+      until: "2018",
+      values: [{ period: "yearly", value: "90" }],
+    }),
+    reported: [said("2018", "91")],
+    on: "2020-03-05",
+    is: "met green met-at-due",
+  },
   // Lights
   {
     name: "[TG41] 20 % of the way behind is yellow",
@@ -699,6 +747,10 @@ describe("targets: what the reason holds", () => {
     assert.equal(judgeTarget(rate, ended, "2019-01-05").reason.forecast, undefined);
     const steep = [said("2018-03", "20"), said("2018-06", "80")];
     assert.equal(judgeTarget(rate, steep, "2018-07-05").reason.forecast?.value, "100");
+    const full = [said("2018-03", "90"), said("2018-06", "100")];
+    assert.equal(judgeTarget(rate, full, "2018-07-05").reason.forecast?.value, "100");
+    const beyond = [said("2018-03", "100"), said("2018-06", "101")];
+    assert.equal(judgeTarget(rate, beyond, "2018-07-05").reason.forecast?.value, "103.021978");
   });
 
   it("[TG25] a built-up count is forecast from its own year alone", () => {

@@ -64,7 +64,7 @@ const withoutIds = ({ state, light, reason }: Judgement) => {
   return { state, light, rest, value: actual?.value, period: actual?.period };
 };
 const day = fc.constantFrom(...days);
-const runs = { numRuns: 400 };
+const runs = { numRuns: 200 };
 
 describe("targets: what holds for all series", () => {
   it("[TG42] a better value never gives a worse state", () => {
@@ -93,9 +93,9 @@ describe("targets: what holds for all series", () => {
           return b >= a;
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
-    assert.ok(changed > 20, `the property met only ${changed} changes of state`);
+    assert.ok(changed > 15, `the property met only ${changed} changes of state`);
   });
 
   it("[TG3] the order of what was reported says nothing", () => {

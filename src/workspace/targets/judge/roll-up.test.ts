@@ -65,6 +65,7 @@ describe("targets: the whole from its units", () => {
 
   it("[TG30] one unit that alone reports may give the rate itself", () => {
     assert.equal(rollUp("ratio", [of("a", { value: "86.2" })], ["a"], "%").value, "86.2");
+    assert.equal(rollUp("ratio", [of("a", { value: "86.2" })], ["a", "b"], "%").value, undefined);
   });
 
   it("[TG2] of a unit counts what stands", () => {
