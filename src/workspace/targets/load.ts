@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "../../storage/store.ts";
 import { plans, targetReports, targets, targetUnits, targetValues } from "../../storage/tables/index.ts";
+import { groupBy } from "../group-by.ts";
 import type { ReportedValue, TargetDefinition } from "./judge/types.ts";
 
 export type TargetRecord = typeof targets.$inferSelect;
@@ -49,7 +50,9 @@ export async function loadTargets(
     .where(and(eq(targetReports.region, region), inArray(targetReports.target, wanted)))
     .orderBy(asc(targetReports.at), asc(targetReports.id));
   const byId = new Map(heads.map((head) => [head.record.id, head]));
-  const [valuesOf, unitsOf, reportsOf] = [byTarget(values), byTarget(units), byTarget(reports)];
+  const valuesOf = groupBy(values, ({ target }) => target);
+  const unitsOf = groupBy(units, ({ target }) => target);
+  const reportsOf = groupBy(reports, ({ target }) => target);
   return wanted.flatMap((id) => {
     const head = byId.get(id);
     if (!head) return [];
@@ -103,14 +106,4 @@ export function reportedOf(reports: readonly ReportRecord[]): ReportedValue[] {
 /** The units whose values make the whole; undefined where nobody was named: then those that report. */
 export function expectedOf({ units }: LoadedTarget): readonly string[] | undefined {
   return units.length > 0 ? units : undefined;
-}
-
-function byTarget<T extends { target: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> {
-  const lists = new Map<string, T[]>();
-  for (const row of rows) {
-    const list = lists.get(row.target);
-    if (list) list.push(row);
-    else lists.set(row.target, [row]);
-  }
-  return lists;
 }

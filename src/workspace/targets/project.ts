@@ -1,26 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "../../storage/store.ts";
 import { targetReports, targets, targetUnits, targetValues } from "../../storage/tables/index.ts";
+import { insertAll } from "../events/insert-all.ts";
 import type { Entry } from "../events/kinds.ts";
 import type { Projectors } from "../events/projectors.ts";
 import type { TargetData, TargetEvents } from "./events.ts";
 
 /** How the events of targets change the tables. Whatever a judgement rests on takes it back: it is made again. */
 export const targetProjectors: Projectors<TargetEvents> = {
-  async "target.created"(tx, { region, subject, plan, data }) {
-    await tx.insert(targets).values({
-      region,
-      id: subject,
-      plan: plan!,
-      revision: data.revision,
-      anchor: data.anchor,
-      sort: data.sort,
-      state: "active",
-      ...columnsOf(data),
-    });
-    await putValues(tx, { region, target: subject, revision: data.revision }, data);
-    await putUnits(tx, region, subject, data.units);
-  },
+  "target.created": (tx, entry) => createTargets(tx, [entry]),
 
   async "target.edited"(tx, { region, subject, data }) {
     await change(tx, { region, subject }, { ...columnsOf(data), revision: data.revision, state: "active" });
@@ -64,6 +52,38 @@ export const targetProjectors: Projectors<TargetEvents> = {
   },
 };
 
+/** The rows of new targets. Publishing a plan makes a hundred at once. */
+export async function createTargets(
+  tx: Transaction,
+  entries: readonly Entry<"target.created">[],
+): Promise<void> {
+  await insertAll(
+    entries.map(({ region, subject, plan, data }) => ({
+      region,
+      id: subject,
+      plan: plan!,
+      revision: data.revision,
+      anchor: data.anchor,
+      sort: data.sort,
+      state: "active",
+      ...columnsOf(data),
+    })),
+    (rows) => tx.insert(targets).values(rows),
+  );
+  await insertAll(
+    entries.flatMap(({ region, subject, data }) =>
+      valueRows({ region, target: subject, revision: data.revision }, data),
+    ),
+    (rows) => tx.insert(targetValues).values(rows),
+  );
+  await insertAll(
+    entries.flatMap(({ region, subject, data }) =>
+      [...new Set(data.units)].map((unit) => ({ region, target: subject, unit })),
+    ),
+    (rows) => tx.insert(targetUnits).values(rows),
+  );
+}
+
 function columnsOf(data: TargetData) {
   return {
     metric: data.metric,
@@ -97,19 +117,20 @@ async function change(
 async function putValues(
   tx: Transaction,
   key: { region: string; target: string; revision: string },
-  { values }: TargetData,
+  data: TargetData,
 ): Promise<void> {
-  if (values.length === 0) return;
-  await tx.insert(targetValues).values(
-    values.map(({ period, value, upper, start, end }) => ({
-      ...key,
-      period,
-      value,
-      upper: upper ?? null,
-      start: start ?? null,
-      end: end ?? null,
-    })),
-  );
+  await insertAll(valueRows(key, data), (rows) => tx.insert(targetValues).values(rows));
+}
+
+function valueRows(key: { region: string; target: string; revision: string }, { values }: TargetData) {
+  return values.map(({ period, value, upper, start, end }) => ({
+    ...key,
+    period,
+    value,
+    upper: upper ?? null,
+    start: start ?? null,
+    end: end ?? null,
+  }));
 }
 
 async function putUnits(tx: Transaction, region: string, target: string, units: readonly string[]) {

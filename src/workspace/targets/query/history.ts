@@ -29,19 +29,22 @@ export async function historyOf(
     .leftJoin(people, eq(people.id, events.actor))
     .where(and(eq(events.region, record.region), eq(events.subject, record.id)))
     .orderBy(asc(events.seq));
-  const named = past.flatMap(({ data }) =>
-    [...((data.units as string[] | undefined) ?? []), data.unit ?? []].flat(),
-  );
-  const unitNames = await namesOf(db, named as string[]);
+  // Only a report's `unit` is a public body: a definition's is what its number is measured in.
+  const reporter = ({ kind, data }: Past) =>
+    kind === "target.reported" ? (data.unit as string | undefined) : undefined;
+  const named = past.flatMap((one) => reporter(one) ?? (one.data.units as string[] | undefined) ?? []);
+  const unitNames = await namesOf(db, named);
   const moments: TargetMoment[] = [];
   let before: TargetData | undefined;
-  for (const { seq, at, by, kind, data } of past) {
+  for (const one of past) {
+    const { seq, at, by, kind, data } = one;
+    const unit = reporter(one);
     const say = sayHistory[kind as keyof TargetEvents] as
       | ((data: unknown, known: Parameters<(typeof sayHistory)["target.units"]>[1]) => string)
       | undefined;
-    const isFar = typeof data.unit === "string" && reach !== "all" && !reach.has(data.unit);
+    const isFar = unit !== undefined && reach !== "all" && !reach.has(unit);
     if (say && !isFar) {
-      const says = say(data, { unitNames, sayEntry, before, measure: record.unit });
+      const says = say(data, { unitNames, sayEntry, before });
       moments.push({ seq, at, ...(by !== null && { by }), kind, says });
     }
     if (kind === "target.created" || kind === "target.edited") before = data as unknown as TargetData;

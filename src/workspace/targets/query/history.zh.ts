@@ -9,7 +9,6 @@ export interface Known {
   readonly sayEntry: (entry: string) => string | undefined;
   /** The definition before, of an edit. */
   readonly before: TargetData | undefined;
-  readonly measure: string;
 }
 
 /** What happened to a target, one sentence. */

@@ -7,13 +7,14 @@ const usualPlaces = 2;
 const mostPlaces = 20;
 
 /**
- * A computed value as it is shown: the places of the plan's numbers but at least two, without trailing zeros, and
+ * A value as it is shown. A sum has all its digits; a quotient the places of the plan's numbers but at least two, without trailing zeros, and
  * more where rounding would make it look like a number of the plan that it is not (86.996 is not 87).
  */
 export function shownValue(
   value: Fraction,
   { values, record }: Pick<LoadedTarget, "values" | "record">,
 ): string {
+  if (value.below.eq("1")) return value.over.toFixed();
   const said = [...values.flatMap(({ value, upper }) => [value, upper ?? ""]), record.baselineValue ?? ""];
   const bounds = said.flatMap((text) => readDecimal(text) ?? []);
   let places = Math.max(usualPlaces, ...said.map((text) => text.split(".")[1]?.length ?? 0));

@@ -1,14 +1,13 @@
 import { and, eq, inArray } from "drizzle-orm";
-import type { Blobs } from "../../../storage/blobs.ts";
-import type { Database } from "../../../storage/store.ts";
+import type { Store } from "../../../storage/store.ts";
 import { revisions } from "../../../storage/tables/index.ts";
+import { readCompiled } from "../../plans/compiled.ts";
 import type { LoadedTarget } from "../load.ts";
 import type { TargetSource } from "../views.ts";
 
 /** Where the plan says a target: each place once, in text order, with its sentence. */
 export async function sourcesOf(
-  db: Database,
-  blobs: Blobs,
+  store: Pick<Store, "db" | "blobs">,
   { record, values }: LoadedTarget,
 ): Promise<TargetSource[]> {
   const places = [
@@ -19,7 +18,7 @@ export async function sourcesOf(
   );
   // A value's place says more than the definition's: of two alike the value's stays.
   const unique = new Map(places.map((place) => [`${place.revision} ${place.start} ${place.end}`, place]));
-  const texts = await textsOf(db, blobs, record.region, [...new Set(places.map(({ revision }) => revision))]);
+  const texts = await textsOf(store, record.region, [...new Set(places.map(({ revision }) => revision))]);
   return [...unique.values()]
     .map((place) => ({ ...place, text: sentenceAt(texts.get(place.revision) ?? "", place.start, place.end) }))
     .sort((a, b) => a.start - b.start);
@@ -27,25 +26,17 @@ export async function sourcesOf(
 
 /** The text of each revision, as the compiler kept it. */
 async function textsOf(
-  db: Database,
-  blobs: Blobs,
+  store: Pick<Store, "db" | "blobs">,
   region: string,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db
+  const rows = await store.db
     .select({ id: revisions.id, compiled: revisions.compiled })
     .from(revisions)
     .where(and(eq(revisions.region, region), inArray(revisions.id, [...ids])));
   const texts = new Map<string, string>();
-  for (const { id, compiled } of rows) {
-    const blob = await blobs.get(compiled);
-    if (!blob) continue;
-    const chunks: Buffer[] = [];
-    for await (const chunk of blob.stream) chunks.push(chunk as Buffer);
-    const { text } = JSON.parse(Buffer.concat(chunks).toString("utf8")) as { text: string };
-    texts.set(id, text);
-  }
+  for (const { id, compiled } of rows) texts.set(id, (await readCompiled(store, compiled)).text);
   return texts;
 }
 

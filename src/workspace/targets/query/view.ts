@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "../../../storage/store.ts";
-import { people, reports, revisions, tasks, taskTargets, taskUnits } from "../../../storage/tables/index.ts";
+import { people, reports, revisions, tasks, taskTargets } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
 import { may, type Within, within } from "../../access/decide.ts";
 import { isId } from "../../new-id.ts";
 import { found, refuse } from "../../refusal.ts";
+import { visibleTasks } from "../../tasks/query/visible.ts";
 import type { Workspace } from "../../workspace.ts";
 import { quotientOf } from "../check-figures.ts";
 import { daysOf } from "../judge/period.ts";
@@ -47,7 +48,7 @@ export async function targetView(workspace: Workspace, actor: Actor, id: string)
     revisionNo: revision?.no ?? 0,
     removed: record.state !== "active",
     judgedOn: today,
-    sources: await sourcesOf(store.db, store.blobs, target),
+    sources: await sourcesOf(store, target),
     units: named(target.units.filter((unit) => reach === "all" || reach.has(unit))),
     periods: periodsReported(target, today).map((period) => wholeOf(target, period, today)),
     reports: entries,
@@ -153,9 +154,6 @@ function present<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], 
 }
 
 async function tasksOf(db: Database, { record }: LoadedTarget, actor: Actor): Promise<TargetTask[]> {
-  const reach = within(actor, "task.read");
-  const units = reach === "all" ? [] : [...reach];
-  if (reach !== "all" && units.length === 0) return [];
   const rows = await db
     .select({
       id: tasks.id,
@@ -168,19 +166,7 @@ async function tasksOf(db: Database, { record }: LoadedTarget, actor: Actor): Pr
     .from(taskTargets)
     .innerJoin(tasks, and(eq(tasks.region, taskTargets.region), eq(tasks.id, taskTargets.task)))
     .where(
-      and(
-        eq(taskTargets.region, record.region),
-        eq(taskTargets.target, record.id),
-        reach === "all"
-          ? undefined
-          : inArray(
-              tasks.id,
-              db
-                .select({ task: taskUnits.task })
-                .from(taskUnits)
-                .where(and(eq(taskUnits.region, record.region), inArray(taskUnits.unit, units))),
-            ),
-      ),
+      and(eq(taskTargets.region, record.region), eq(taskTargets.target, record.id), visibleTasks(db, actor)),
     )
     .orderBy(asc(tasks.sort), asc(tasks.id));
   return rows.map(({ due, ...task }) => ({ ...task, ...(due !== null && { due }) }));
