@@ -3,7 +3,7 @@ import type { Transaction } from "../../storage/store.ts";
 import { chainHeads, events } from "../../storage/tables/index.ts";
 import { genesis, hashOf } from "./chain.ts";
 import type { Entry, EventKind, Happening } from "./kinds.ts";
-import { project } from "./projectors.ts";
+import { projectAll } from "./projectors.ts";
 
 /** The end of a region's chain while a transaction writes to it. */
 export interface Head {
@@ -50,6 +50,9 @@ export async function record(
       .update(chainHeads)
       .set({ seq: head.seq, hash: head.hash })
       .where(eq(chainHeads.region, stamp.region));
-    for (const { entry } of rows) await project(tx, entry);
+    await projectAll(
+      tx,
+      rows.map(({ entry }) => entry),
+    );
   }
 }

@@ -1,10 +1,10 @@
 import { and, eq, notInArray } from "drizzle-orm";
+import { addDays } from "../../../calendar/iso-date.ts";
 import type { Transaction } from "../../../storage/store.ts";
 import { ledgerEntries, tasks, taskTargets, taskUnits } from "../../../storage/tables/index.ts";
 import { insertAll } from "../../events/insert-all.ts";
 import type { Entry } from "../../events/kinds.ts";
 import type { Projectors } from "../../events/projectors.ts";
-import { addDays } from "../../../calendar/iso-date.ts";
 import type { TaskEvents, TaskUnit } from "../events.ts";
 import type { TaskState } from "../states.ts";
 import { type Key, partsOf, setParts, setTask, silentAfter, taskRow, wholeNow } from "./rows.ts";
