@@ -97,3 +97,30 @@ async function problemOf(response: Response): Promise<Problem> {
     title: `服务器没有给出可读的答复（${response.status}）。请稍后重试；若仍不行，请告知系统管理员。`,
   };
 }
+
+/** Sends a file and tells how far it is, from 0 to 1; fetch cannot tell. Rejects as `ask` does. */
+export function upload<T>(
+  path: string,
+  file: File,
+  { onProgress, signal }: { readonly onProgress: (share: number) => void; readonly signal?: AbortSignal },
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", path);
+    request.setRequestHeader("accept", "application/json");
+    request.upload.onprogress = ({ loaded, total, lengthComputable }) => {
+      if (lengthComputable) onProgress(loaded / total);
+    };
+    request.onerror = () => reject(new TypeError("the server does not answer"));
+    request.onabort = () => reject(new DOMException("cancelled", "AbortError"));
+    request.onload = () => {
+      const response = new Response(request.response as string, { status: request.status });
+      if (response.ok) resolve(response.json() as Promise<T>);
+      else problemOf(response).then((problem) => reject(new Refusal(problem)), reject);
+    };
+    signal?.addEventListener("abort", () => request.abort());
+    const form = new FormData();
+    form.append("file", file, file.name);
+    request.send(form);
+  });
+}
