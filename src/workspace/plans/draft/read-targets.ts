@@ -1,8 +1,8 @@
 import { byId, pathTo } from "../../../plan/ledger.ts";
 import type { Assignment, Plan, Target } from "../../../plan/model.ts";
 import type { TargetValueData } from "../../targets/events.ts";
-import { seriesOf } from "../../targets/judge/from-plan.ts";
 import type { TargetValue } from "../../targets/judge/types.ts";
+import { seriesOf } from "../../targets/series/from-plan.ts";
 import { programmeOf } from "./programme.ts";
 import type { DraftTarget } from "./types.ts";
 

@@ -2,8 +2,8 @@ import { metricWords } from "../../../plan/ledger.ts";
 import { directionOf, isLevel, isWork, metricKey } from "../../../plan/metric.ts";
 import type { Op, Plan, Target } from "../../../plan/model.ts";
 import { valueWords } from "../../../plan/words.ts";
+import type { Direction, TargetValue } from "../judge/types.ts";
 import { specialPlanOf, yearOfSection } from "./special-plan.ts";
-import type { Direction, TargetValue } from "./types.ts";
 
 /** A target of a plan as it goes into a series. */
 export interface Claim {

@@ -1,10 +1,10 @@
 import type { Baseline, Plan, Span } from "../../../plan/model.ts";
 import { valueWords } from "../../../plan/words.ts";
+import { compare, plus, readDecimal, zero } from "../judge/exact.ts";
+import { convert } from "../judge/measure.ts";
+import type { Aggregation, TargetBaseline, TargetDefinition, TargetValue } from "../judge/types.ts";
 import { type Claim, claimsOf, isCount, keyOf } from "./claims.ts";
-import { compare, plus, readDecimal, zero } from "./exact.ts";
-import { convert } from "./measure.ts";
 import { specialPlanOf } from "./special-plan.ts";
-import type { Aggregation, TargetBaseline, TargetDefinition, TargetValue } from "./types.ts";
 
 /** A series of a plan's targets, ready to be judged, with the places it comes from. */
 export interface PlanSeries extends TargetDefinition {
