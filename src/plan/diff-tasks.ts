@@ -2,7 +2,7 @@ import type { Change, RoleChange } from "./change.ts";
 import { change } from "./diff-items.ts";
 import { byId, pathTo } from "./ledger.ts";
 import { countUpTo } from "./lines.ts";
-import { match } from "./match.ts";
+import { type Matched, match } from "./match.ts";
 import type { Assignment, Item, Plan, Span, Task } from "./model.ts";
 import { sameWords } from "./same-words.ts";
 
@@ -21,21 +21,7 @@ interface TaskEntry {
  * @param told ids of the targets, dates and duties whose changes are already told
  */
 export function diffTasks(before: Plan, after: Plan, told: ReadonlySet<string>): Change[] {
-  const { pairs, removed, added } = match(
-    tasksOf(before),
-    tasksOf(after),
-    [
-      (t) => [t.title, t.words, t.context, unitsKey(t.task)].join("|"),
-      (t) => [t.title, t.words, t.context].join("|"),
-      (t) => [t.title, t.words].join("|"),
-      (t) => (t.words.length < 8 ? undefined : t.words),
-      (t) => [t.title, t.context].join("|"),
-    ],
-    {
-      text: (t) => t.title + t.words,
-      score: (a, b, dice) => (dice + (a.title === b.title ? 0.2 : 0)) / 0.5,
-    },
-  );
+  const { pairs, removed, added } = matchEntries(before, after);
   const inOrder = [...pairs].sort(([, a], [, b]) => a.task.span.start - b.task.span.start);
   return [
     ...inOrder.flatMap(([old, now]) => textChange(old, now, told)),
@@ -60,6 +46,34 @@ export function diffTasks(before: Plan, after: Plan, told: ReadonlySet<string>):
     ...unitChanges(inOrder.map(([old, now]) => [old.task, now.task] as const)),
     ...diffUnused(before, after),
   ];
+}
+
+/** The tasks of two revisions that are the same, however they were numbered, moved or reworded. */
+export function matchTasks(before: Plan, after: Plan): Matched<Task> {
+  const { pairs, removed, added } = matchEntries(before, after);
+  return {
+    pairs: pairs.map(([old, now]) => [old.task, now.task]),
+    removed: removed.map(({ task }) => task),
+    added: added.map(({ task }) => task),
+  };
+}
+
+function matchEntries(before: Plan, after: Plan): Matched<TaskEntry> {
+  return match(
+    tasksOf(before),
+    tasksOf(after),
+    [
+      (t) => [t.title, t.words, t.context, unitsKey(t.task)].join("|"),
+      (t) => [t.title, t.words, t.context].join("|"),
+      (t) => [t.title, t.words].join("|"),
+      (t) => (t.words.length < 8 ? undefined : t.words),
+      (t) => [t.title, t.context].join("|"),
+    ],
+    {
+      text: (t) => t.title + t.words,
+      score: (a, b, dice) => (dice + (a.title === b.title ? 0.2 : 0)) / 0.5,
+    },
+  );
 }
 
 function tasksOf(plan: Plan): TaskEntry[] {
