@@ -19,9 +19,9 @@ export interface TokenWish {
 
 /** Makes a token that acts as the caller. The secret is told once. */
 export function createToken(workspace: Workspace, actor: Actor, wish: TokenWish): Promise<NewToken> {
-  demand(actor, "token.own");
   const secret = prefix + newSecret();
   return change(workspace, actor, async (work) => {
+    demand(actor, "token.own");
     const id = work.newId();
     await work.record({
       kind: "token.created",
@@ -34,8 +34,8 @@ export function createToken(workspace: Workspace, actor: Actor, wish: TokenWish)
 
 /** Ends one of the caller's tokens. */
 export function revokeToken(workspace: Workspace, actor: Actor, id: string): Promise<void> {
-  demand(actor, "token.own");
   return change(workspace, actor, async (work) => {
+    demand(actor, "token.own");
     const [row] = await work.tx
       .select()
       .from(tokens)

@@ -27,9 +27,9 @@ export async function createPerson(
   actor: Actor,
   person: NewPerson,
 ): Promise<GivenPassword> {
-  demand(actor, "person.write");
   const given = await giveOneTimePassword();
   return change(workspace, actor, async (work) => {
+    demand(actor, "person.write");
     await lockPeople(work.tx);
     return addPerson(work, person, given);
   });
@@ -57,8 +57,8 @@ export function editPerson(
   at: AtVersion,
   data: PeopleEvents["person.edited"],
 ): Promise<void> {
-  demand(actor, "person.write");
   return change(workspace, actor, async (work) => {
+    demand(actor, "person.write");
     await personToChange(work.tx, at, data);
     if (data.name === "") refuseField("name", problems.nameEmpty());
     await work.record({ kind: "person.edited", subject: at.id, data });
@@ -72,8 +72,8 @@ export function grantRoles(
   at: AtVersion,
   held: readonly Grant[],
 ): Promise<void> {
-  demand(actor, "person.write");
   return change(workspace, actor, async (work) => {
+    demand(actor, "person.write");
     await lockPeople(work.tx);
     const { state } = await personToChange(work.tx, at, held);
     await checkGrants(work.tx, held);
@@ -86,8 +86,8 @@ export function grantRoles(
 
 /** Keeps a person from logging in; what they did stays. Their sessions end at once. */
 export function disablePerson(workspace: Workspace, actor: Actor, at: AtVersion): Promise<void> {
-  demand(actor, "person.write");
   return change(workspace, actor, async (work) => {
+    demand(actor, "person.write");
     await lockPeople(work.tx);
     const { state } = await personToChange(work.tx, at, { state: "disabled" });
     if (state === "disabled") return;
@@ -98,8 +98,8 @@ export function disablePerson(workspace: Workspace, actor: Actor, at: AtVersion)
 }
 
 export function enablePerson(workspace: Workspace, actor: Actor, at: AtVersion): Promise<void> {
-  demand(actor, "person.write");
   return change(workspace, actor, async (work) => {
+    demand(actor, "person.write");
     const { state } = await personToChange(work.tx, at, { state: "active" });
     if (state === "active") return;
     await work.record({ kind: "person.enabled", subject: at.id, data: {} });
@@ -108,9 +108,9 @@ export function enablePerson(workspace: Workspace, actor: Actor, at: AtVersion):
 
 /** Gives a person a new password to be used once; a lock ends, and so do their sessions. */
 export async function resetPassword(workspace: Workspace, actor: Actor, id: string): Promise<GivenPassword> {
-  demand(actor, "person.write");
   const given = await giveOneTimePassword();
   return change(workspace, actor, async (work) => {
+    demand(actor, "person.write");
     const [row] = await work.tx.select().from(people).where(eq(people.id, id)).for("update");
     const { name, login } = found(row, "person");
     await work.record({ kind: "person.password", subject: id, data: { by: "reset" } });

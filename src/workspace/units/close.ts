@@ -40,8 +40,8 @@ export interface Closed {
  * the successor; without one, a unit with open tasks or units below it is not closed.
  */
 export function closeUnits(workspace: Workspace, actor: Actor, closing: Closing): Promise<Closed> {
-  demand(actor, "unit.write");
   return change(workspace, actor, async (work) => {
+    demand(actor, "unit.write");
     await lockTree(work.tx);
     const { on } = closing;
     if (on > dateAt(new Date(work.now))) refuseField("on", problems.future());

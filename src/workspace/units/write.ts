@@ -24,8 +24,10 @@ export interface AtVersion {
 
 /** Adds a unit to the tree. Gives its id. */
 export function createUnit(workspace: Workspace, actor: Actor | undefined, unit: NewUnit): Promise<string> {
-  demand(actor, "unit.write");
-  return change(workspace, actor, (work) => addUnit(work, unit));
+  return change(workspace, actor, (work) => {
+    demand(actor, "unit.write");
+    return addUnit(work, unit);
+  });
 }
 
 /** Adds a unit in a change under way, such as an import. */
@@ -47,8 +49,8 @@ export function renameUnit(
   { id, version }: AtVersion,
   data: UnitEvents["unit.renamed"],
 ): Promise<void> {
-  demand(actor, "unit.write");
   return change(workspace, actor, async (work) => {
+    demand(actor, "unit.write");
     await lockTree(work.tx);
     const unit = await unitToChange(work.tx, id, version, data);
     if (data.name === "") refuseField("name", problems.nameEmpty());
@@ -67,8 +69,8 @@ export function editUnit(
   { id, version }: AtVersion,
   data: UnitEvents["unit.edited"],
 ): Promise<void> {
-  demand(actor, "unit.write");
   return change(workspace, actor, async (work) => {
+    demand(actor, "unit.write");
     const { name } = await unitToChange(work.tx, id, version, data);
     await work.record({
       kind: "unit.edited",
@@ -85,8 +87,8 @@ export function moveUnit(
   { id, version }: AtVersion,
   data: UnitEvents["unit.moved"],
 ): Promise<void> {
-  demand(actor, "unit.write");
   return change(workspace, actor, async (work) => {
+    demand(actor, "unit.write");
     await lockTree(work.tx);
     const unit = await unitToChange(work.tx, id, version, data);
     const { hierarchy, parent: parentId, from } = data;
