@@ -43,6 +43,7 @@ async function until(condition: () => boolean, child: ChildProcess): Promise<voi
 }
 
 async function kill(child: ChildProcess): Promise<void> {
+  if (child.signalCode !== null) return;
   const gone = once(child, "close");
   child.kill("SIGKILL");
   await gone;
@@ -106,7 +107,7 @@ describe("two processes on one data directory", () => {
       await kill(child);
       await (await openStore({ ...place, template, migrations: [] })).close();
     } finally {
-      await kill(child).catch(() => {});
+      await kill(child);
       await place.remove();
     }
   });

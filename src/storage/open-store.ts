@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { backupStore, backupStream } from "./backup/backup.ts";
 import { openEmbedded } from "./embedded/open-embedded.ts";
@@ -41,6 +42,7 @@ export async function openStore({
       const stamp = now()
         .toISOString()
         .replace(/[-:]|\.\d+/g, "");
+      await mkdir(join(data, "backups"), { recursive: true, mode: 0o700 });
       await backupStore(store, join(data, "backups", `${stamp}-before-${first.name}.tar`), now);
     });
     return store;

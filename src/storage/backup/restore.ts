@@ -26,6 +26,8 @@ export interface RestoreOptions {
   /** Moves what is there aside instead of refusing. */
   readonly replace: boolean;
   readonly migrations?: readonly Migration[];
+  /** What the embedded database is unpacked from; the one that the build made, unless told. */
+  readonly template?: string;
   /** For the name of what is moved aside. */
   readonly now?: () => Date;
 }
@@ -65,7 +67,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
 
 /** Builds the database beside the old one, and exchanges them when it is whole. */
 async function intoFolder(
-  { file, data, replace }: RestoreOptions,
+  { file, data, replace, template }: RestoreOptions,
   checked: Checked,
   asideName: string,
 ): Promise<string | undefined> {
@@ -79,7 +81,7 @@ async function intoFolder(
     const building = join(data, "restore.new");
     const restored = join(data, restoredFolder);
     for (const folder of [building, restored]) await rm(folder, { recursive: true, force: true });
-    const store = await connect({ data: building, template: builtTemplate(checked.past) });
+    const store = await connect({ data: building, template: template ?? builtTemplate(checked.past) });
     const blobs = openBlobs(join(data, "blobs"));
     await store.transaction((tx) => loadBackup(tx, blobs, file, checked)).finally(() => store.close());
 
