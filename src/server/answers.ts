@@ -1,5 +1,14 @@
 import type { SessionView } from "../workspace/access/sessions.ts";
 import type { Me } from "../workspace/people/views.ts";
+import type {
+  BulkResults,
+  EvidenceView,
+  GanttPage,
+  Readers,
+  TaskGroups,
+  TaskPage,
+  TaskView,
+} from "../workspace/tasks/views.ts";
 
 /**
  * Every JSON answer of the API by name. The OpenAPI document takes its response schemas from here; the page imports
@@ -9,6 +18,13 @@ export interface Answers {
   Ok: Ok;
   Me: Me;
   Sessions: Sessions;
+  TaskPage: TaskPage;
+  TaskGroups: TaskGroups;
+  GanttPage: GanttPage;
+  TaskView: TaskView;
+  BulkResults: BulkResults;
+  Readers: Readers;
+  EvidenceView: EvidenceView;
 }
 
 /** Done; there is nothing more to say. */

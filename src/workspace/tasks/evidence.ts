@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
 import type { Readable } from "node:stream";
+import { and, eq } from "drizzle-orm";
 import { evidence, uploads } from "../../storage/tables/index.ts";
 import type { Actor } from "../access/actor.ts";
 import { mayEver } from "../access/decide.ts";
@@ -32,7 +32,12 @@ export async function openEvidence(
   { store, region }: Workspace,
   actor: Actor,
   id: string,
-): Promise<{ readonly name: string; readonly type: string; readonly size: number; readonly stream: Readable }> {
+): Promise<{
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly stream: Readable;
+}> {
   const [row] = await store.db
     .select()
     .from(evidence)

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Database } from "../../storage/store.ts";
 import { extensions, plans, tasks, taskUnits, units } from "../../storage/tables/index.ts";
 import type { Work } from "../workspace.ts";
 import type { UnitRole } from "./events.ts";
@@ -53,13 +54,32 @@ export const most = 5000;
  */
 export async function loadTasks({ tx, region }: Work, ids: readonly string[]): Promise<LoadedTask[]> {
   if (ids.length === 0) return [];
-  const wanted = [...new Set(ids)];
+  const held = await tx
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.region, region), inArray(tasks.id, [...new Set(ids)])))
+    .orderBy(asc(tasks.id))
+    .for("update");
+  return complete(tx, region, held);
+}
+
+/** The same without holding them. */
+export async function readTasks(tx: Database, region: string, ids: readonly string[]): Promise<LoadedTask[]> {
+  if (ids.length === 0) return [];
   const rows = await tx
     .select()
     .from(tasks)
-    .where(and(eq(tasks.region, region), inArray(tasks.id, wanted)))
-    .orderBy(asc(tasks.id))
-    .for("update");
+    .where(and(eq(tasks.region, region), inArray(tasks.id, [...new Set(ids)])))
+    .orderBy(asc(tasks.id));
+  return complete(tx, region, rows);
+}
+
+/** Tasks with their parts, what they were split from and into, and what waits for a decision. */
+async function complete(
+  tx: Database,
+  region: string,
+  rows: readonly (typeof tasks.$inferSelect)[],
+): Promise<LoadedTask[]> {
   if (rows.length === 0) return [];
   const found = rows.map(({ id }) => id);
   const subtasks = await tx
@@ -93,11 +113,7 @@ export async function loadTasks({ tx, region }: Work, ids: readonly string[]): P
     .select({ id: extensions.id, task: extensions.task, to: extensions.to, unit: extensions.unit })
     .from(extensions)
     .where(
-      and(
-        eq(extensions.region, region),
-        inArray(extensions.task, found),
-        eq(extensions.state, "pending"),
-      ),
+      and(eq(extensions.region, region), inArray(extensions.task, found), eq(extensions.state, "pending")),
     );
   const titles = await tx
     .select({ id: plans.id, title: plans.title, year: plans.year })

@@ -3,7 +3,7 @@ import { may } from "../access/decide.ts";
 import type { EventKind, Happening } from "../events/kinds.ts";
 import { refuse } from "../refusal.ts";
 import type { EvidenceData, TaskUnit } from "./events.ts";
-import { type By, life, type LifeStep, lifeOf, type Need, type StepId } from "./life.ts";
+import { type By, type LifeStep, life, lifeOf, type Need, type StepId } from "./life.ts";
 import { type LoadedTask, readersOf } from "./load.ts";
 import { answering } from "./whole.ts";
 import { needSays, stepSays } from "./words.zh.ts";

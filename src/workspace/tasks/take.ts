@@ -1,4 +1,4 @@
-import { inArray, isNull, or, gte, and } from "drizzle-orm";
+import { and, gte, inArray, isNull, or } from "drizzle-orm";
 import { units } from "../../storage/tables/index.ts";
 import type { Actor } from "../access/actor.ts";
 import { tell } from "../desk/tell.ts";
@@ -29,7 +29,10 @@ export async function takeStep<S extends Exclude<StepId, "report">>(
 ): Promise<void> {
   await change(workspace, actor, async (work) => {
     const [loaded] = await loadTasks(work, [task]);
-    const { units: named, into } = input as { units?: readonly TaskUnit[]; into?: StepInputs["split"]["into"] };
+    const { units: named, into } = input as {
+      units?: readonly TaskUnit[];
+      into?: StepInputs["split"]["into"];
+    };
     await checkUnits(work, named ?? into?.flatMap((each) => each.units) ?? []);
     await settle(work, [happens(work, step, found(loaded, "task"), input)]);
   });
@@ -77,6 +80,5 @@ export async function checkUnits(work: Work, named: readonly TaskUnit[]): Promis
         or(isNull(units.validTo), gte(units.validTo, dayOf(new Date(work.now)))),
       ),
     );
-  if (known.length < wanted.size)
-    refuse({ code: "invalid", field: "units", says: stepSays.unknownUnit() });
+  if (known.length < wanted.size) refuse({ code: "invalid", field: "units", says: stepSays.unknownUnit() });
 }

@@ -1,5 +1,5 @@
-import type { EventKind, Happening } from "../events/kinds.ts";
 import type { Telling } from "../desk/tell.ts";
+import type { EventKind, Happening } from "../events/kinds.ts";
 import type { LoadedTask } from "./load.ts";
 import { answering } from "./whole.ts";
 

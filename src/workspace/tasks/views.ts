@@ -1,3 +1,4 @@
+import type { Light } from "../targets/judge/types.ts";
 import type { UnitRole } from "./events.ts";
 import type { StepId } from "./life.ts";
 import type { TaskFlag, TaskState, Todo } from "./states.ts";
@@ -161,9 +162,13 @@ export interface TaskView extends TaskRow {
   readonly linked: readonly {
     readonly id: string;
     readonly metric: string;
+    readonly scope: string;
     readonly unit: string;
-    readonly light?: string;
-    readonly says?: string;
+    /** The unit that values are reported in: % where the target is in 百分点. */
+    readonly reportedUnit: string;
+    readonly light: Light;
+    /** Why it stands as it does. */
+    readonly says: string;
   }[];
   readonly standings: readonly {
     readonly year: number;
@@ -172,7 +177,7 @@ export interface TaskView extends TaskRow {
   readonly steps: readonly StepView[];
 }
 
-/** One month of a Gantt row: a task with its start, its due date and its state. */
+/** A task as a bar over time: from its dispatch (before that, the start of its plan) to its due date. */
 export interface GanttRow {
   readonly id: string;
   readonly no: string;
@@ -183,4 +188,45 @@ export interface GanttRow {
   readonly start?: string;
   readonly due?: string;
   readonly closed?: string;
+}
+
+export interface GanttPage {
+  readonly rows: readonly GanttRow[];
+  readonly total: number;
+  readonly next?: string;
+}
+
+/** The ledger counted by plan, special plan, unit or state. */
+export interface TaskGroups {
+  readonly rows: readonly TaskGroup[];
+}
+
+/** Someone who can be named in a comment. */
+export interface ReaderView {
+  readonly id: string;
+  readonly name: string;
+  readonly unit?: string;
+}
+
+export interface Readers {
+  readonly rows: readonly ReaderView[];
+}
+
+/** What a change of many tasks did to one of them. */
+export interface BulkResult {
+  readonly task: string;
+  readonly no: string;
+  readonly title: string;
+  /** `unchanged`: it was already so. */
+  readonly outcome: "done" | "unchanged" | "refused";
+  /** Why it was refused; one Chinese sentence. */
+  readonly says?: string;
+}
+
+/** What a change of many tasks did. */
+export interface BulkResults {
+  readonly rows: readonly BulkResult[];
+  readonly done: number;
+  readonly unchanged: number;
+  readonly refused: number;
 }

@@ -72,5 +72,17 @@ export const stepSays = {
 
 /** Names in a row; many are counted instead of listed. */
 export function listed(names: readonly string[], most = 5): string {
-  return names.length <= most ? names.join("、") : `${names.slice(0, most).join("、")}等${names.length}个单位`;
+  return names.length <= most
+    ? names.join("、")
+    : `${names.slice(0, most).join("、")}等${names.length}个单位`;
 }
+
+export const bulkSays = {
+  tooMany: (most: number) => `一次最多处理${most}项任务。请缩小筛选范围后再操作。`,
+};
+
+export const commentSays = {
+  empty: () => "请填写评论内容后再提交。",
+  tooMany: (most: number) => `一次最多提醒${most}人。`,
+  noReader: () => "提醒的人中有人无权查看这项任务。请重新选择。",
+};

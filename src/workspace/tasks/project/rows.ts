@@ -1,10 +1,10 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { addDays } from "../../../calendar/iso-date.ts";
 import type { Transaction } from "../../../storage/store.ts";
 import { extensions, tasks, taskUnits } from "../../../storage/tables/index.ts";
 import type { Entry } from "../../events/kinds.ts";
 import { dayOf } from "../../today.ts";
-import { addDays } from "../../../calendar/iso-date.ts";
 import type { UnitRole } from "../events.ts";
 import type { PartState, TaskState } from "../states.ts";
 import { type Part, wholeOf } from "../whole.ts";
@@ -13,8 +13,7 @@ import { type Part, wholeOf } from "../whole.ts";
 export type Key = Pick<Entry, "region" | "subject">;
 
 const isTask = ({ region, subject }: Key) => and(eq(tasks.region, region), eq(tasks.id, subject));
-const isPartOf = ({ region, subject }: Key) =>
-  and(eq(taskUnits.region, region), eq(taskUnits.task, subject));
+const isPartOf = ({ region, subject }: Key) => and(eq(taskUnits.region, region), eq(taskUnits.task, subject));
 
 /** Changes a task; its version grows. */
 export async function setTask(
@@ -81,7 +80,5 @@ export async function lapseExtensions(tx: Transaction, { region, subject }: Key)
   await tx
     .update(extensions)
     .set({ state: "lapsed" })
-    .where(
-      and(eq(extensions.region, region), eq(extensions.task, subject), eq(extensions.state, "pending")),
-    );
+    .where(and(eq(extensions.region, region), eq(extensions.task, subject), eq(extensions.state, "pending")));
 }

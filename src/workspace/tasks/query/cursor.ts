@@ -16,11 +16,7 @@ const id = { of: sql`${tasks.id}`, type: "uuid" } as const;
 
 const orders: Readonly<Record<Sort, Order>> = {
   plan: {
-    keys: [
-      { of: sql`${tasks.plan}`, type: "uuid" },
-      { of: sql`${tasks.sort}`, type: "integer" },
-      id,
-    ],
+    keys: [{ of: sql`${tasks.plan}`, type: "uuid" }, { of: sql`${tasks.sort}`, type: "integer" }, id],
     descends: false,
   },
   // What has no date comes last.

@@ -1,9 +1,9 @@
 import { and, eq, exists, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { addDays } from "../../../calendar/iso-date.ts";
 import type { Database } from "../../../storage/store.ts";
 import { ledgerEntries, tasks, taskUnits, units } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
 import { within } from "../../access/decide.ts";
-import { addDays } from "../../../calendar/iso-date.ts";
 import { type FlagDates, flagSql } from "../flags.ts";
 import type { Todo } from "../states.ts";
 import type { TaskFilter } from "../views.ts";
@@ -84,10 +84,7 @@ function holding(db: Database, text: string): SQL {
         eq(taskUnits.region, tasks.region),
         inArray(
           taskUnits.unit,
-          db
-            .select({ id: units.id })
-            .from(units)
-            .where(sql`strpos(lower(${units.name}), ${low}) > 0`),
+          db.select({ id: units.id }).from(units).where(sql`strpos(lower(${units.name}), ${low}) > 0`),
         ),
       ),
     );

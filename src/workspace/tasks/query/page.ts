@@ -1,36 +1,53 @@
 import { type SQL, sql } from "drizzle-orm";
 import { tasks } from "../../../storage/tables/index.ts";
-import type { TaskFilter, TaskPage } from "../views.ts";
+import type { GanttPage, TaskFilter, TaskPage } from "../views.ts";
 import { pagingBy } from "./cursor.ts";
 import { type Asking, matching } from "./filter.ts";
+import { ganttRows } from "./gantt.ts";
 import { rowsOf } from "./rows.ts";
 
 /** Rows of a page where nobody says how many. */
 export const usualLimit = 100;
 
+/** Where a page begins and how long it is. */
+export interface PageAsked {
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
 /** A page of the ledger: what the filter finds among what the person may read, and how many there are in all. */
 export async function ledgerPage(
   asking: Asking,
   filter: TaskFilter,
-  { cursor, limit = usualLimit }: { readonly cursor?: string | undefined; readonly limit?: number | undefined } = {},
+  asked: PageAsked = {},
 ): Promise<TaskPage> {
   const { db, region, dates } = asking;
+  const { ids, ...page } = await pageOf(asking, filter, asked);
+  return { rows: await rowsOf(db, region, ids, dates), ...page };
+}
+
+/** The same as bars over time. */
+export async function ganttPage(
+  asking: Asking,
+  filter: TaskFilter,
+  asked: PageAsked = {},
+): Promise<GanttPage> {
+  const { db, region, dates } = asking;
+  const { ids, ...page } = await pageOf(asking, filter, asked);
+  return { rows: await ganttRows(db, region, ids, dates), ...page };
+}
+
+async function pageOf(asking: Asking, filter: TaskFilter, { cursor, limit = usualLimit }: PageAsked) {
   const paging = pagingBy(filter.sort, cursor);
-  const { rows } = await db.execute<Record<string, unknown>>(
+  const { rows } = await asking.db.execute<Record<string, unknown>>(
     listing(matching(asking, filter), paging, limit + 1),
   );
-  const total = Number(rows[0]?.total ?? 0);
   const found = rows.filter(({ id }) => id !== null);
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   return {
-    rows: await rowsOf(
-      db,
-      region,
-      shown.map(({ id }) => id as string),
-      dates,
-    ),
-    total,
+    ids: shown.map(({ id }) => id as string),
+    total: Number(rows[0]?.total ?? 0),
     ...(found.length > limit && last && { next: paging.next(last) }),
   };
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import type { Database } from "../../../storage/store.ts";
 import { dueWords } from "../../../calendar/words.zh.ts";
+import type { Database } from "../../../storage/store.ts";
 import { plans, tasks, taskTargets, taskUnits, units } from "../../../storage/tables/index.ts";
 import type { UnitRole } from "../events.ts";
 import { type FlagDates, flagSql } from "../flags.ts";

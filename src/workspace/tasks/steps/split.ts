@@ -12,26 +12,28 @@ export const split: Decide<"split"> = (task, { into }, given) => {
   // Ids of one moment have no order of their own; rows of one place in the ledger are ordered by them.
   const ids = into.map(() => given.newId()).sort();
   const first = task.subtasks.length + 1;
-  const made = into.map((each, index): Happening<"task.created"> => ({
-    kind: "task.created",
-    subject: ids[index]!,
-    plan: task.plan,
-    data: {
-      revision: task.revision,
-      parent: task.id,
-      no: `${task.no}.${first + index}`,
-      sort: task.sort,
-      title: each.title.trim(),
-      programme: task.programme,
-      due: each.due,
-      dueText: "",
-      cadence: task.cadence,
-      reportDays: task.reportDays,
-      units: each.units,
-      targets: [],
-      year: task.planYear ?? Number(given.today.slice(0, 4)),
-    },
-  }));
+  const made = into.map(
+    (each, index): Happening<"task.created"> => ({
+      kind: "task.created",
+      subject: ids[index]!,
+      plan: task.plan,
+      data: {
+        revision: task.revision,
+        parent: task.id,
+        no: `${task.no}.${first + index}`,
+        sort: task.sort,
+        title: each.title.trim(),
+        programme: task.programme,
+        due: each.due,
+        dueText: "",
+        cadence: task.cadence,
+        reportDays: task.reportDays,
+        units: each.units,
+        targets: [],
+        year: task.planYear ?? Number(given.today.slice(0, 4)),
+      },
+    }),
+  );
   const isOut = task.state !== "pending";
   return [
     ...made,

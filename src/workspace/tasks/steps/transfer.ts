@@ -5,8 +5,7 @@ import { stepSays } from "../words.zh.ts";
 
 /** Other units take the task over. */
 export const transfer: Decide<"transfer"> = (task, { units, reason }) => {
-  if (key(units) === key(task.parts))
-    refuse({ code: "invalid", field: "units", says: stepSays.sameUnits() });
+  if (key(units) === key(task.parts)) refuse({ code: "invalid", field: "units", says: stepSays.sameUnits() });
   return [happen("task.transferred", task, { units, reason: reason.trim() })];
 };
 
