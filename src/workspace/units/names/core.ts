@@ -63,15 +63,15 @@ const partyWords = /^(?:党委|党工委|工委|工作委员会|党委会|党总
  */
 export function coreOf(rest: string, lead: "" | "中共" | "团", placed: boolean): Core {
   if (lead === "团") return { keys: ["共青团委员会"] };
-  if (rest === "" || governmentWords.test(rest)) return { keys: [placeKey] };
+  if (rest === "" || (placed && rest === "办") || governmentWords.test(rest)) return { keys: [placeKey] };
   if (partyWords.test(rest)) return { keys: [partyKey] };
   if (placed || lead === "中共") {
     const party = /^(?:委员会|委)(?!托|会)(.*)$/u.exec(rest);
     if (party?.[1] === "") return { keys: [partyKey] };
     if (party) return { ...officeCore(party[1]!), authority: "party" };
-    const government = /^(?:人民政府|政府|府(?=办))(.+)$/u.exec(rest);
-    if (government) return { ...officeCore(government[1]!), authority: "government" };
   }
+  const government = /^(?:人民政府|政府|府(?=办))(.+)$/u.exec(rest);
+  if (government) return { ...officeCore(government[1]!), authority: "government" };
   return officeCore(rest);
 }
 

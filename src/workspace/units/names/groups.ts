@@ -12,17 +12,14 @@ export interface GroupName {
   readonly isMember?: (unit: KnownUnit, chain: Chain) => boolean;
 }
 
-const governments =
-  /(?:(?:人民)?政府|街道办事处|办事处|党\(?工\)?委|管委会|村\(?居\)?委会|\((?:人民)?政府\)|\(办事处\))+$/u;
+const governments = /(?:人民)?政府|办事处|党\(?工\)?委|村\(?居\)?委会/gu;
 
 /** The group that a tidy name means, or nothing: 各街镇, 各县(市、区), 区级各部门, 各领导小组成员单位. */
 export function groupOf(name: string, places: Places): GroupName | undefined {
   const { under, rest } = placeBefore(name, places);
   const every = /各|所有|全体/u.test(rest);
   const words = rest.replace(/各|所有|全体/gu, "");
-  const plain = words
-    .replace(governments, (end) => (end.startsWith("街道") ? "街道" : ""))
-    .replace(/[(),、/]/g, "");
+  const plain = words.replace(governments, "").replace(/[(),、/]/g, "");
   const regional = regionGroup(plain, every, name);
   if (regional) return { ...regional, under };
   const office = /^([省市区县州旗]?)(?:级|直|属|直属)?(?:部门|委办局|职能部门|部门和单位|部门单位)$/u.exec(

@@ -53,7 +53,7 @@ function withBranch(
   lead: "" | "中共" | "团",
   places: Places,
 ): ParsedName {
-  const branch = /^(.{1,10}局)(.{2,9}?)分局$/u.exec(rest);
+  const branch = rest.endsWith("分局") && /^(.{1,10}局)(.{2,9}?)分局$/u.exec(rest);
   if (branch) {
     const [, office, where] = branch;
     const long = places.read(where!);

@@ -62,7 +62,7 @@ export function resolve(name: string, office: Office): NameMatch | Nobody {
     office,
     "name",
   );
-  if (exact) return exact;
+  if (exact) return unlessForeign(exact, parsed, office);
 
   if (isOpen(withoutBrackets(text))) return { kind: "undecided", name, why: "vague" };
   const group = groupOf(text, places);
@@ -76,10 +76,7 @@ export function resolve(name: string, office: Office): NameMatch | Nobody {
   if (isVague(text) || where === "below") return { kind: "undecided", name, why: "vague" };
 
   const found = decide(name, sameBody(parsed, where, office), office, "short");
-  if (found) {
-    const foreign = found.kind === "matched" && isForeign(office.byId.get(found.unit)!, parsed, places);
-    return foreign ? { kind: "several", name, candidates: [found.unit] } : found;
-  }
+  if (found) return unlessForeign(found, parsed, office);
   const near = questions(parsed, where, office, written);
   if (near.length > 0) return { kind: "several", name, candidates: near };
 
@@ -128,7 +125,9 @@ function whereOf(parsed: ParsedName, places: Places): Where {
   if (parsed.chain.length > 0) {
     const at = home.lastIndexOf(parsed.chain.at(-1)!);
     const inHome = home.slice(0, at + 1);
-    return agree(inHome, parsed.chain) ? inHome : places.whole(parsed.chain);
+    if (agree(inHome, parsed.chain)) return inHome;
+    const below = belowHome(parsed.chain, places);
+    return places.regionOf(below) ? places.whole(below) : places.whole(parsed.chain);
   }
   if (parsed.level === undefined) return home.length > 0 && places.sure ? home : "any";
   const at = home.findLastIndex((place) => isOfLevel(place, parsed.level!));
@@ -213,11 +212,12 @@ function heirOf(unit: KnownUnit, { byId, isOver }: Office): KnownUnit {
   return at;
 }
 
-/** 朝阳区 of another city than the plan's: the name fits, but the plan would hardly mean it. */
-function isForeign(unit: KnownUnit, parsed: ParsedName, places: Places): boolean {
-  if (!places.sure || parsed.chain.length === 0) return false;
-  const chain = places.chainOf(unit);
-  return chain.length > parsed.chain.length && !chain.some((place) => places.home.includes(place));
+/** 朝阳区 of another city than the plan's: the name fits, but the plan would hardly mean it. A person says. */
+function unlessForeign(match: NameMatch, parsed: ParsedName, { places, byId }: Office): NameMatch {
+  if (match.kind !== "matched" || !places.sure || parsed.chain.length === 0) return match;
+  const chain = places.chainOf(byId.get(match.unit)!);
+  const foreign = chain.length > parsed.chain.length && !chain.some((place) => places.home.includes(place));
+  return foreign ? { kind: "several", name: match.name, candidates: [match.unit] } : match;
 }
 
 /** Units to ask about: near names in the place, or one written just so that stands elsewhere below or above. */

@@ -1,5 +1,6 @@
 /** A name as it is compared: half-width, without spaces, quotes, closing marks and 等; brackets are ( ). */
 export function tidy(name: string): string {
+  if (/^[\u4e00-\u9fff]+$/.test(name) && !name.endsWith("等")) return name; // most names
   return asWritten(name).replace(/[“”‘’"'《》「」]/gu, "");
 }
 
