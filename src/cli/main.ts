@@ -14,6 +14,8 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import("./commands/serve.ts")).serve,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
+  audit: async () => (await import("./commands/audit.ts")).audit,
+  rebuild: async () => (await import("./commands/rebuild.ts")).rebuild,
 };
 
 /**

@@ -178,4 +178,27 @@ export const commands: readonly CommandSpec[] = [
       en: "The whole backup is checked first; a damaged one changes nothing. Backups of the embedded database and of PostgreSQL fit each other. Stop luoshi serve before.",
     },
   },
+  {
+    name: "audit",
+    files: ["verify"],
+    about: { zh: "核对审计记录是否被改动", en: "Check that nobody changed the audit log" },
+    options: [data],
+    notes: {
+      zh: "逐条重算校验值，指出被改动、删除、插入或调换的记录；有问题时退出码为 1。记下链尾，以后可以证明此前的记录没有变。",
+      en: "Recomputes every hash and names what was changed, removed, inserted or reordered; the exit code is then 1. Whoever notes the end of the chain can prove later that nothing before it changed.",
+    },
+  },
+  {
+    name: "rebuild",
+    files: [],
+    about: { zh: "按事件重建全部表并对照", en: "Rebuild every table from the events and compare" },
+    options: [
+      data,
+      { name: "check", about: { zh: "只对照，不改动数据", en: "compare only, change nothing" } },
+    ],
+    notes: {
+      zh: "逐行对照，不一致时列出并以退出码 1 结束。",
+      en: "Compared row by row; differences are listed and the exit code is then 1.",
+    },
+  },
 ];

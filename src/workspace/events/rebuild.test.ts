@@ -54,7 +54,7 @@ describe("rebuild", () => {
   after(() => office.close());
 
   it("[AU6] gives every table again from the events, and leaves nothing behind", async () => {
-    const report = await checkRebuild(office.workspace);
+    const report = await checkRebuild({ store: office.store, regions: [office.workspace.region] });
     assert.deepEqual(report.differences, []);
     assert.ok(report.tables.find(({ table }) => table === "units")!.rows > 20);
     const { rows } = await office.store.db.execute(
@@ -67,7 +67,7 @@ describe("rebuild", () => {
     await office.store.transaction(async (tx) => {
       await tx.execute(sql`update people set phone = '110' where login = 'qian.xin'`);
     });
-    const { differences } = await checkRebuild(office.workspace);
+    const { differences } = await checkRebuild({ store: office.store, regions: [office.workspace.region] });
     assert.deepEqual(
       differences.map(({ table, onlyStored, onlyRebuilt }) => [table, onlyStored.length, onlyRebuilt.length]),
       [["people", 1, 1]],

@@ -1,7 +1,6 @@
 import { and, asc, eq, getTableName, gt, type SQL, sql } from "drizzle-orm";
-import type { Transaction } from "../../storage/store.ts";
+import type { Store, Transaction } from "../../storage/store.ts";
 import { events } from "../../storage/tables/index.ts";
-import type { Workspace } from "../workspace.ts";
 import { entryOf } from "./entry-of.ts";
 import { project } from "./projectors.ts";
 import { rebuilt } from "./rebuilt-tables.ts";
@@ -35,17 +34,17 @@ class Undo extends Error {
 }
 
 /**
- * Replays all events into empty tables of a second schema and compares them row by row with those in use. Everything
+ * Replays all events of all regions, since units and people are theirs together, into empty tables of a second schema and compares them row by row with those in use. Everything
  * happens in one transaction over one snapshot, which is rolled back: the office goes on working meanwhile.
  */
 export async function checkRebuild(
-  { store, region }: Workspace,
+  { store, regions }: { readonly store: Store; readonly regions: readonly string[] },
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<RebuildReport> {
   try {
     return await store.transaction(async (tx) => {
       await tx.execute(sql`set transaction isolation level repeatable read`);
-      throw new Undo(await replayAndCompare(tx, region, onProgress));
+      throw new Undo(await replayAndCompare(tx, regions, onProgress));
     });
   } catch (error) {
     if (error instanceof Undo) return error.report;
@@ -55,7 +54,7 @@ export async function checkRebuild(
 
 async function replayAndCompare(
   tx: Transaction,
-  region: string,
+  regions: readonly string[],
   onProgress: (done: number, total: number) => void,
 ): Promise<RebuildReport> {
   await tx.execute(sql`create schema ${schema}`);
@@ -67,7 +66,8 @@ async function replayAndCompare(
     await tx.execute(sql`create table ${schema}.${name} (like ${name} including all)`);
   }
   await tx.execute(sql`set local search_path to ${schema}, ${sql.identifier(path)}`);
-  const done = await replay(tx, region, onProgress);
+  let done = 0;
+  for (const region of regions) done += await replay(tx, region, onProgress);
   const tables: { table: string; rows: number }[] = [];
   const differences: TableDifference[] = [];
   for (const { table, without } of rebuilt) {
