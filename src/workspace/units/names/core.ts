@@ -37,14 +37,14 @@ const organs: readonly (readonly [ending: string, organ: string])[] = [
   ["部", "部"],
 ];
 
-const topicOf = new Map<string, string>();
+/** The ways to write topics by their first character, the longest first. */
+const waysFrom = new Map<string, { readonly way: string; readonly topic: string }[]>();
 for (const [topic, ways] of Object.entries(topics)) {
-  for (const way of [topic, ...ways]) {
-    topicOf.set(way, topic);
-    topicOf.set(way.replaceAll(/[和与及]/g, ""), topic);
+  for (const way of new Set([topic, ...ways].flatMap((way) => [way, way.replaceAll(/[和与及]/g, "")]))) {
+    waysFrom.set(way[0]!, [...(waysFrom.get(way[0]!) ?? []), { way, topic }]);
   }
 }
-const longestTopic = Math.max(...[...topicOf.keys()].map((way) => way.length));
+for (const ways of waysFrom.values()) ways.sort((a, b) => b.way.length - a.way.length);
 
 const wholeOf = new Map<string, string[]>();
 for (const [full, ways] of Object.entries(wholes)) {
@@ -113,12 +113,11 @@ function wordsOf(text: string): string[] | undefined {
   let at = 0;
   while (at < text.length) {
     if (words.length > 0 && /[和与及]/.test(text[at]!)) at++;
-    let length = Math.min(longestTopic, text.length - at);
-    while (length > 0 && !topicOf.has(text.slice(at, at + length))) length--;
-    const word = length > 0 ? topicOf.get(text.slice(at, at + length)) : letters[text[at] ?? ""];
+    const known = waysFrom.get(text[at] ?? "")?.find(({ way }) => text.startsWith(way, at));
+    const word = known?.topic ?? letters[text[at] ?? ""];
     if (word === undefined) return undefined;
     words.push(word);
-    at += Math.max(length, 1);
+    at += known?.way.length ?? 1;
   }
   return words;
 }

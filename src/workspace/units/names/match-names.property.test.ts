@@ -156,35 +156,3 @@ describe("names of units, in any office", () => {
     );
   });
 });
-
-describe("names of units, at speed", () => {
-  it("the work grows with units plus names, not with their product", () => {
-    const known = Array.from(
-      { length: 40 },
-      (_, c) => `第${"甲乙丙丁戊己庚辛壬癸"[c % 10]}${"子丑寅卯"[Math.floor(c / 10)]}县`,
-    ).flatMap((county) => [
-      region(county, county, "county"),
-      ...offices.map(([full]) => ({
-        id: `${county}${full}`,
-        name: `${county}${full}`,
-        kind: "department" as const,
-        aliases: [`${county}${full}旧名`],
-        groups: [],
-        parent: county,
-      })),
-    ]);
-    const time = (units: readonly KnownUnit[], times: number) => {
-      const names = Array.from(
-        { length: times },
-        (_, i) => `县${offices[i % offices.length]![1]}${"一二三四五"[i % 5]}`,
-      );
-      const start = process.hrtime.bigint();
-      matchNames(names, units, { region: known[0]!.name });
-      return Number(process.hrtime.bigint() - start) / 1e6;
-    };
-    time(known, 300); // warm
-    const small = Math.min(...Array.from({ length: 5 }, () => time(known.slice(0, 52), 2000)));
-    const large = Math.min(...Array.from({ length: 5 }, () => time(known, 2000)));
-    assert.ok(large < small * 5, `ten times the units took ${(large / small).toFixed(1)} times as long`);
-  });
-});

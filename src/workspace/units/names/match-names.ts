@@ -44,7 +44,12 @@ export function matchNames(
   context: NameContext,
 ): NameMatch[] {
   const office = officeOf(known, context);
-  const answers = names.map((name) => ({ name, answer: resolve(name, office) }));
+  const found = new Map<string, ReturnType<typeof resolve>>();
+  const answers = names.map((name) => {
+    const answer = found.get(name) ?? resolve(name, office);
+    found.set(name, answer);
+    return { name, answer };
+  });
   const best = new Map<string, Nobody>();
   const byWork = new Map<string, Set<string>>();
   for (const { answer } of answers) {
