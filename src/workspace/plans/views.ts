@@ -1,6 +1,9 @@
+import type { Span } from "../../message/span.ts";
+import type { RoleChange } from "../../plan/change.ts";
 import type { TaskState } from "../tasks/states.ts";
 import type { OpenPoint } from "./draft/open-points.ts";
 import type { Draft, DraftName, DraftTarget, DraftTask } from "./draft/types.ts";
+import type { ChangeDecision, Difference, RevisionSubject } from "./revise/types.ts";
 
 export type PlanState = "draft" | "published" | "archived";
 
@@ -140,4 +143,47 @@ export interface RolloverView {
   readonly started: readonly TouchedTask[];
   /** Ended by decision: in no ledger of the next year. */
   readonly aborted: readonly TouchedTask[];
+}
+
+/** One change of a proposed revision, with what it touches. */
+export interface RevisionChangeView {
+  readonly id: string;
+  readonly subject: RevisionSubject;
+  readonly how: "added" | "removed" | "changed";
+  readonly name: string;
+  readonly differences: readonly Difference[];
+  readonly roles: readonly RoleChange[];
+  /** The date of a target's value. */
+  readonly period?: string;
+  /** Places in the text before and in the new one. */
+  readonly before?: Span;
+  readonly after?: Span;
+  /** One Chinese sentence, without a full stop. */
+  readonly says: string;
+  /** What can be decided, the usual first; empty for what is only worth knowing. */
+  readonly choices: readonly ChangeDecision[];
+  readonly tasks: readonly TouchedTask[];
+  readonly targets: readonly TouchedTarget[];
+}
+
+export interface RevisionChanges {
+  readonly plan: string;
+  readonly revision: string;
+  readonly no: number;
+  readonly name: string;
+  /** The plan's version, to send back with the decisions. */
+  readonly version: number;
+  readonly changes: readonly RevisionChangeView[];
+  /** Names in the new text that stand for nobody yet. */
+  readonly names: readonly DraftName[];
+  readonly units: readonly DraftUnitView[];
+}
+
+/** What a revision did to the ledger. */
+export interface AcceptedRevision extends PlanVersion {
+  readonly edited: number;
+  readonly created: number;
+  readonly aborted: number;
+  /** Targets that were made, changed or removed. */
+  readonly targets: number;
 }
