@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import fs, { readFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -81,6 +82,30 @@ for (const kind of kindsHere) {
     });
   });
 }
+
+describe("a commit of the embedded store", () => {
+  it("has reached the disk when it is acknowledged; reading asks nothing of the disk", async (t) => {
+    const place = await testPlace("embedded");
+    t.after(place.remove);
+    // Counts the calls and makes them.
+    const flush = t.mock.method(fs, "fsyncSync");
+    syncBuiltinESMExports();
+    t.after(syncBuiltinESMExports);
+    t.after(() => flush.mock.restore());
+    const store = await openStore({ ...place, template: await templateForTests([]), migrations: [] });
+    const { rows } = await store.db.execute(sql`select current_setting('fsync') as fsync`);
+    assert.deepEqual(rows, [{ fsync: "on" }]);
+    await store.transaction((tx) => tx.execute(sql`create table numbers (n integer)`));
+    for (let n = 1; n <= 3; n++) {
+      const before = flush.mock.callCount();
+      await store.transaction((tx) => tx.execute(sql`insert into numbers values (${n})`));
+      assert.equal(flush.mock.callCount(), before + 1);
+      await store.db.execute(sql`select * from numbers`);
+      assert.equal(flush.mock.callCount(), before + 1);
+    }
+    await store.close();
+  });
+});
 
 describe("two processes on one data directory", () => {
   it("the second is told by whom it is used, gets a backup from it, and may have it after kill -9", async () => {

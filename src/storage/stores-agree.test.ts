@@ -74,6 +74,24 @@ for (const kind of kindsHere) {
       assert.deepEqual(rows, [full, { ...bare, count: 2 }]);
     });
 
+    it("keeps JSON that is a single text or number", async () => {
+      await store.transaction((tx) =>
+        tx.insert(kinds).values([
+          { id: 3, count: 3, body: '"青枫区"' },
+          { id: 4, count: 4, body: "1.50" },
+          { id: 5, count: 5, body: 1.5 },
+        ]),
+      );
+      const rows = await store.db
+        .select({ body: kinds.body })
+        .from(kinds)
+        .where(sql`${kinds.id} in (3, 4, 5)`);
+      assert.deepEqual(
+        rows.map(({ body }) => body),
+        ['"青枫区"', "1.50", 1.5],
+      );
+    });
+
     it("gives hand-written SQL the same values: strings where a number would not be exact", async () => {
       const { rows, rowCount } = await store.db.execute(
         sql`select 9007199254740993::bigint as long, 1.50::numeric as exact, date '2026-02-28' as day, true as flag,
