@@ -1,4 +1,5 @@
 import type { SessionView } from "../workspace/access/sessions.ts";
+import type { Desk, MessagePage, NotifySetting, SavedFilters } from "../workspace/desk/views.ts";
 import type { Me } from "../workspace/people/views.ts";
 import type {
   BulkResults,
@@ -25,6 +26,10 @@ export interface Answers {
   BulkResults: BulkResults;
   Readers: Readers;
   EvidenceView: EvidenceView;
+  Desk: Desk;
+  MessagePage: MessagePage;
+  SavedFilters: SavedFilters;
+  NotifySetting: NotifySetting;
 }
 
 /** Done; there is nothing more to say. */

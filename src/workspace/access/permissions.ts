@@ -82,6 +82,7 @@ export const permissions = {
   "target.write": { title: "维护指标定义", may: office },
 
   "overview.read": { title: "查看总览", may: { "plan-office": "all", leader: "all", auditor: "all" } },
+  "settings.write": { title: "维护系统设置", may: { administrator: "all" } },
   "audit.read": { title: "查看和核对审计记录", may: { administrator: "all", auditor: "all" } },
 } as const satisfies Readonly<Record<string, Permission>>;
 

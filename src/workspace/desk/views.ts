@@ -1,3 +1,4 @@
+import type { Todo } from "../tasks/states.ts";
 import type { TaskRow } from "../tasks/views.ts";
 
 /** A message to a person. */
@@ -27,11 +28,31 @@ export interface Desk {
 }
 
 export interface DeskList {
-  /** to-sign, overdue, due-soon, returned, silent, to-verify, to-decide, to-dispatch, supervised, drafts */
-  readonly id: string;
+  readonly id: Todo | "drafts";
   readonly title: string;
   readonly total: number;
   readonly rows: readonly TaskRow[];
   /** The ledger's filter that shows all of it. */
   readonly query: string;
+}
+
+/** A filter that a person keeps under a name: what stands behind ? in the page's address. */
+export interface SavedFilter {
+  readonly name: string;
+  readonly query: string;
+}
+
+export interface SavedFilters {
+  readonly rows: readonly SavedFilter[];
+}
+
+/** Where messages are delivered to besides the inbox; none: nowhere. */
+export interface NotifySetting {
+  readonly webhook?: {
+    readonly url: string;
+    /** Whether a secret is set; the secret itself is never shown. */
+    readonly signed: boolean;
+    /** Messages from this instant on are delivered. */
+    readonly since: string;
+  };
 }
