@@ -2,10 +2,11 @@ import type { AddressInfo } from "node:net";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import type { Hono } from "hono";
 import { openStore } from "../storage/open-store.ts";
-import { firstAdministrator } from "../workspace/access/first-administrator.ts";
+import { type FirstAdministrator, firstAdministrator } from "../workspace/access/first-administrator.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { createApp } from "./app.ts";
 import { builtPage, loadAssets } from "./assets.ts";
+import { fillSampleOffice } from "./sample/sample-office.ts";
 import { startWorkers } from "./workers.ts";
 
 /** The region of an office that set none: all of its rows lie together. */
@@ -30,7 +31,7 @@ export interface Serving {
   /** The address to open. */
   readonly url: string;
   /** The administrator that was made at the first start; the password works once, and is nowhere else. */
-  readonly administrator: { readonly login: string; readonly password: string } | undefined;
+  readonly administrator: FirstAdministrator | undefined;
   close(): Promise<void>;
 }
 
@@ -57,6 +58,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     workspace = options.data === undefined ? undefined : await openWorkspace(options.data, options.database);
     const administrator = workspace && (await firstAdministrator(workspace));
     const workers = startWorkers();
+    if (options.sample && workspace && administrator)
+      await fillSampleOffice(workspace, workers.perform, administrator.person);
     opened(createApp({ perform: workers.perform, assets, workspace }));
     const { port: bound } = server.address() as AddressInfo;
     return {

@@ -1,0 +1,89 @@
+import { addDays } from "../../calendar/iso-date.ts";
+import type { Actor } from "../../workspace/access/actor.ts";
+import { findActor } from "../../workspace/access/find-actor.ts";
+import { createPerson } from "../../workspace/people/write.ts";
+import { acceptNames } from "../../workspace/plans/accept-names.ts";
+import { correctPlan, decideNames } from "../../workspace/plans/correct.ts";
+import type { DraftTask } from "../../workspace/plans/draft/types.ts";
+import { importPlan } from "../../workspace/plans/import-plan.ts";
+import { publishPlan } from "../../workspace/plans/publish.ts";
+import { getDraft } from "../../workspace/plans/read-draft.ts";
+import { takeBulk } from "../../workspace/tasks/bulk.ts";
+import { dayOf } from "../../workspace/today.ts";
+import { createUnit } from "../../workspace/units/write.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import type { Perform } from "../job.ts";
+import { readSample } from "../samples.ts";
+import { sampleHistory } from "./sample-history.ts";
+import { district, planFile, staff, townGroup, towns } from "./words.zh.ts";
+
+/** How many days ago the sample plan was published: long enough for reports, delays and closures. */
+const publishedBefore = 75;
+
+/**
+ * Fills a new workspace with an invented district: its units, people, a plan in force, and what happened to it since.
+ * All of it goes through the office's own commands, at the times when it would have been done.
+ */
+export async function fillSampleOffice(
+  workspace: Workspace,
+  perform: Perform,
+  administrator: string,
+): Promise<void> {
+  const text = await readSample(planFile);
+  // An installed package may come without the samples.
+  if (text === undefined) return;
+  const today = dayOf(workspace.clock());
+  const at = (daysAgo: number, time = "01:30"): Workspace => ({
+    ...workspace,
+    clock: () => new Date(`${addDays(today, -daysAgo)}T${time}:00.000Z`),
+  });
+
+  const start = at(publishedBefore);
+  const first = (await findActor(start.store.db, administrator, today))!;
+  const government = await createUnit(start, first, {
+    name: district.government,
+    kind: "region",
+    level: "county",
+  });
+  for (const name of towns) {
+    const parents = { region: government };
+    await createUnit(start, first, { name, kind: "region", level: "town", parents, groups: [townGroup] });
+  }
+  const document = { name: planFile, bytes: new TextEncoder().encode(text) };
+  const { plan } = await importPlan(start, first, document, (file) => perform({ kind: "plan", file }));
+  await acceptNames(start, first, plan, {});
+  const open = await getDraft(start, first, plan);
+  const undecided = open.names.filter(({ units }) => !units).map(({ name }) => ({ name, units: [] }));
+  await decideNames(start, first, plan, undecided);
+  const year = Number(today.slice(0, 4));
+  const { version } = await correctPlan(start, first, plan, duesOf(open.tasks, year));
+  await publishPlan(start, first, plan, {
+    year,
+    version,
+    leave: ["task-without-unit", "task-without-due"],
+  });
+
+  const unitOf = new Map(open.names.flatMap(({ name, units }) => (units?.[0] ? [[name, units[0]]] : [])));
+  const people = new Map<string, Actor>();
+  for (const { name, login, role, unit } of staff) {
+    const where = unit === undefined ? undefined : unitOf.get(unit);
+    if (unit !== undefined && where === undefined) continue;
+    const person = await createPerson(start, first, { name, login, grants: [{ role, unit: where }] });
+    people.set(login, (await findActor(start.store.db, person.id, today))!);
+  }
+  const office = people.get("fangan")!;
+  await takeBulk(at(publishedBefore - 1), office, { filter: { plan } }, { step: "dispatch" });
+  await sampleHistory({ plan, at, office, people: [...people.values()] });
+}
+
+/** The plan says for few tasks when they are due: the office spreads the others over the year. */
+function duesOf(tasks: readonly DraftTask[], year: number) {
+  const days = ["06-30", "09-30", "11-30", "12-10", "12-31", "12-31"];
+  return tasks
+    .filter(({ due }) => due === undefined)
+    .map(({ anchor, no }) => ({
+      kind: "task" as const,
+      anchor,
+      change: { due: `${year}-${days[no % days.length]}` },
+    }));
+}
