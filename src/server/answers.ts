@@ -1,6 +1,30 @@
+import type { Plan } from "../plan/model.ts";
 import type { SessionView } from "../workspace/access/sessions.ts";
+import type { AuditKinds, AuditPage } from "../workspace/audit/views.ts";
 import type { Desk, MessagePage, NotifySetting, SavedFilters } from "../workspace/desk/views.ts";
-import type { Me } from "../workspace/people/views.ts";
+import type { ImportReport } from "../workspace/import/report.ts";
+import type { PeopleImport } from "../workspace/people/import-people.ts";
+import type {
+  GivenPassword,
+  Me,
+  NewToken,
+  PersonPage,
+  PersonRow,
+  TokenRow,
+} from "../workspace/people/views.ts";
+import type {
+  AcceptedNames,
+  AcceptedRevision,
+  DraftView,
+  ImportedPlan,
+  PlanList,
+  PlanVersion,
+  PlanView,
+  ProposedRevision,
+  PublishedPlan,
+  RevisionChanges,
+  RolloverView,
+} from "../workspace/plans/views.ts";
 import type {
   BulkResults,
   EvidenceView,
@@ -10,6 +34,8 @@ import type {
   TaskPage,
   TaskView,
 } from "../workspace/tasks/views.ts";
+import type { Closed } from "../workspace/units/close.ts";
+import type { UnitDetail, UnitTree } from "../workspace/units/views.ts";
 
 /**
  * Every JSON answer of the API by name. The OpenAPI document takes its response schemas from here; the page imports
@@ -19,6 +45,19 @@ export interface Answers {
   Ok: Ok;
   Me: Me;
   Sessions: Sessions;
+  Created: Created;
+  UnitTree: UnitTree;
+  UnitDetail: UnitDetail;
+  Closed: Closed;
+  ImportReport: ImportReport;
+  PeopleImport: PeopleImport;
+  PersonPage: PersonPage;
+  PersonRow: PersonRow;
+  GivenPassword: GivenPassword;
+  Tokens: Tokens;
+  NewToken: NewToken;
+  AuditPage: AuditPage;
+  AuditKinds: AuditKinds;
   TaskPage: TaskPage;
   TaskGroups: TaskGroups;
   GanttPage: GanttPage;
@@ -30,6 +69,18 @@ export interface Answers {
   MessagePage: MessagePage;
   SavedFilters: SavedFilters;
   NotifySetting: NotifySetting;
+  PlanList: PlanList;
+  PlanView: PlanView;
+  ImportedPlan: ImportedPlan;
+  DraftView: DraftView;
+  PlanVersion: PlanVersion;
+  AcceptedNames: AcceptedNames;
+  PublishedPlan: PublishedPlan;
+  ProposedRevision: ProposedRevision;
+  CompiledPlan: Plan;
+  RevisionChanges: RevisionChanges;
+  AcceptedRevision: AcceptedRevision;
+  RolloverView: RolloverView;
 }
 
 /** Done; there is nothing more to say. */
@@ -40,4 +91,14 @@ export interface Ok {
 /** The caller's open sessions. */
 export interface Sessions {
   readonly rows: readonly SessionView[];
+}
+
+/** What was made. */
+export interface Created {
+  readonly id: string;
+}
+
+/** The caller's tokens. */
+export interface Tokens {
+  readonly rows: readonly TokenRow[];
 }

@@ -38,7 +38,7 @@ async function field(data: FormData, key: string): Promise<Upload> {
 }
 
 /** The last part of a path, without control characters; a body without a name is pasted text. */
-function plainName(name: string | undefined): string {
+export function plainName(name: string | undefined): string {
   const last = (name ?? "").replace(/^.*[/\\]/s, "").replace(/\p{Cc}/gu, "");
   return [...last].slice(-200).join("") || "粘贴的文字.txt";
 }

@@ -1,7 +1,21 @@
 import type { Route } from "../http/route.ts";
+import { auditRoutes } from "./audit.ts";
 import { deskRoutes } from "./desk.ts";
+import { peopleRoutes } from "./people.ts";
+import { planRoutes } from "./plans.ts";
 import { sessionRoutes } from "./session.ts";
 import { taskRoutes } from "./tasks.ts";
+import { tokenRoutes } from "./tokens.ts";
+import { unitRoutes } from "./units.ts";
 
 /** Every route of the workspace's API. */
-export const routes: readonly Route[] = [...sessionRoutes, ...deskRoutes, ...taskRoutes];
+export const routes: readonly Route[] = [
+  ...sessionRoutes,
+  ...tokenRoutes,
+  ...unitRoutes,
+  ...peopleRoutes,
+  ...auditRoutes,
+  ...deskRoutes,
+  ...taskRoutes,
+  ...planRoutes,
+];

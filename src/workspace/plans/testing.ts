@@ -56,7 +56,11 @@ export function planner({ actors }: TestOffice): Actor {
 }
 
 /** Imports a text and decides its open names: vague ones are nobody, the unknown one is the unit given. */
-export async function importedPlan(office: TestOffice, compile: CompileDocument, text = samplePlan): Promise<string> {
+export async function importedPlan(
+  office: TestOffice,
+  compile: CompileDocument,
+  text = samplePlan,
+): Promise<string> {
   const { workspace } = office;
   const actor = planner(office);
   const { plan } = await importPlan(workspace, actor, sent(text), compile);
@@ -73,7 +77,11 @@ export async function importedPlan(office: TestOffice, compile: CompileDocument,
 }
 
 /** Imports and publishes a text. */
-export async function publishedPlan(office: TestOffice, compile: CompileDocument, text = samplePlan): Promise<string> {
+export async function publishedPlan(
+  office: TestOffice,
+  compile: CompileDocument,
+  text = samplePlan,
+): Promise<string> {
   const { workspace } = office;
   const plan = await importedPlan(office, compile, text);
   const { version, open } = await getDraft(workspace, planner(office), plan);

@@ -34,8 +34,10 @@ export interface TaskChange {
   readonly added?: { readonly programme: string; readonly start: number; readonly quote: string } | undefined;
 }
 
+type Changed<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
 /** What a person changed of a target. All of it at once. */
-export interface TargetChange extends Partial<Omit<TargetData, "programme" | "start" | "end" | "baseline">> {
+export interface TargetChange extends Changed<Omit<TargetData, "programme" | "start" | "end" | "baseline">> {
   /** Names of the units that must report it. */
   readonly units?: readonly string[] | undefined;
   readonly out?: true | undefined;
