@@ -1,0 +1,32 @@
+import { Link } from "wouter";
+import type { Message } from "../../workspace/desk/views.ts";
+import { agoWords, momentWords } from "../parts/dates.zh.ts";
+import { words } from "./words.zh.ts";
+
+interface Props {
+  readonly message: Message;
+  readonly onOpen?: (message: Message) => void;
+}
+
+/** A message: its sentence, which leads to the task, and when. */
+export function MessageItem({ message, onOpen }: Props) {
+  return (
+    <li className={message.read ? "message" : "message new"}>
+      {!message.read && (
+        <span className="message-dot">
+          <span className="unseen">{words.isUnread}</span>
+        </span>
+      )}
+      {message.task ? (
+        <Link href={`/tasks/${message.task}`} onClick={() => onOpen?.(message)}>
+          {message.says}
+        </Link>
+      ) : (
+        <span>{message.says}</span>
+      )}
+      <time dateTime={message.at} title={momentWords(message.at)}>
+        {agoWords(message.at)}
+      </time>
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Desk, MessagePage } from "../../workspace/desk/views.ts";
+import type { StepId } from "../../workspace/tasks/life.ts";
+import type {
+  EvidenceView,
+  GanttRow,
+  ReaderView,
+  TaskFilter,
+  TaskGroup,
+  TaskPage,
+  TaskView,
+} from "../../workspace/tasks/views.ts";
+import { ask, type Download, download, pathOf, upload } from "../client.ts";
+
+export type GroupBy = "plan" | "programme" | "unit" | "state";
+export type LedgerFormat = "xlsx" | "csv" | "docx";
+
+/** Which tasks a bulk step is for: these, or all that a filter finds. */
+export type Selection = { readonly ids: readonly string[] } | { readonly filter: TaskFilter };
+
+export type BulkStep =
+  | { readonly step: "dispatch" | "remind"; readonly note?: string }
+  | { readonly step: "transfer"; readonly from: string; readonly to: string; readonly reason: string };
+
+/** What a bulk step did. */
+export interface BulkResult {
+  readonly done: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly rows: readonly {
+    readonly task: string;
+    readonly no: string;
+    readonly title: string;
+    readonly outcome: "done" | "unchanged" | "refused";
+    /** Why it was refused. */
+    readonly says?: string;
+  }[];
+}
+
+/** A filter of the ledger that a person keeps under a name. */
+export interface SavedFilter {
+  readonly id: string;
+  readonly name: string;
+  /** The query of the ledger's address. */
+  readonly query: string;
+}
+
+/** A filter as the server reads it from an address. */
+const query = (filter: TaskFilter) => ({ ...filter, state: filter.state?.join(",") });
+
+/** Tasks, the desk and what belongs to them: every address that their pages ask. */
+export const taskApi = {
+  desk: (signal?: AbortSignal) => ask<Desk>("/api/desk", { ...(signal && { signal }) }),
+  messages: (cursor?: string) => ask<MessagePage>(pathOf("/api/inbox", { cursor })),
+  /** Marks messages as read; all of them without ids. */
+  read: (ids?: readonly string[]) => ask<unknown>("/api/inbox/read", { method: "POST", body: { ids } }),
+
+  page: (filter: TaskFilter, cursor: string | undefined, limit: number, signal?: AbortSignal) =>
+    ask<TaskPage>(pathOf("/api/tasks", { ...query(filter), cursor, limit }), { ...(signal && { signal }) }),
+  groups: (by: GroupBy, filter: TaskFilter) =>
+    ask<{ readonly rows: readonly TaskGroup[] }>(pathOf("/api/tasks/groups", { by, ...query(filter) })),
+  gantt: (filter: TaskFilter, cursor: string | undefined, limit: number) =>
+    ask<{ readonly rows: readonly GanttRow[]; readonly total: number; readonly next?: string }>(
+      pathOf("/api/tasks/gantt", { ...query(filter), cursor, limit }),
+    ),
+  export: (filter: TaskFilter, format: LedgerFormat): Promise<Download> =>
+    download(pathOf("/api/tasks/export", { ...query(filter), format })),
+
+  one: (id: string, signal?: AbortSignal) => ask<TaskView>(`/api/tasks/${id}`, { ...(signal && { signal }) }),
+  /** Takes a step; answers with the task as it is then. */
+  step: (id: string, step: StepId, body: object, key: string) =>
+    ask<TaskView>(`/api/tasks/${id}/${step}`, { method: "POST", body, key }),
+  comment: (id: string, body: { readonly body: string; readonly mentions: readonly string[] }) =>
+    ask<TaskView>(`/api/tasks/${id}/comments`, { method: "POST", body }),
+  readers: (id: string) => ask<{ readonly rows: readonly ReaderView[] }>(`/api/tasks/${id}/readers`),
+  upload: (file: File, onProgress: (share: number) => void, signal: AbortSignal) =>
+    upload<EvidenceView>("/api/evidence", file, { onProgress, signal }),
+  evidence: (id: string) => `/api/evidence/${id}`,
+
+  bulk: (selection: Selection, step: BulkStep) =>
+    ask<BulkResult>("/api/tasks/bulk", { method: "POST", body: { ...selection, ...step } }),
+  filters: () => ask<{ readonly rows: readonly SavedFilter[] }>("/api/filters"),
+  saveFilter: (body: Omit<SavedFilter, "id">) => ask<unknown>("/api/filters", { method: "POST", body }),
+  removeFilter: (id: string) => ask<unknown>(`/api/filters/${id}`, { method: "DELETE" }),
+};

@@ -1,0 +1,36 @@
+import type { UnitRole } from "../../workspace/tasks/events.ts";
+import { roleWords, sayState } from "../../workspace/tasks/words.zh.ts";
+import { dayWords } from "../parts/dates.zh.ts";
+import { namesByRole } from "../parts/unit-names.ts";
+import { words } from "./words.zh.ts";
+
+/** What a conflict compares of a task. */
+export interface Compared {
+  readonly title: string;
+  readonly state: string;
+  readonly due?: string | undefined;
+  readonly units: readonly { readonly name: string; readonly role: UnitRole }[];
+}
+
+export interface ConflictRow {
+  readonly field: string;
+  readonly before: string;
+  readonly now: string;
+}
+
+/** How each thing of a task is said. */
+const said: readonly (readonly [field: string, say: (task: Compared) => string])[] = [
+  [words.title, ({ title }) => title],
+  [words.state, ({ state }) => sayState(state)],
+  [words.due, ({ due }) => (due ? dayWords(due) : words.noDue)],
+  [words.units, ({ units }) => namesByRole(units, roleWords)],
+];
+
+/** What someone else changed since the task was read. @param current as the server's refusal has it */
+export function conflictRows(before: Compared, current: unknown): ConflictRow[] {
+  if (typeof current !== "object" || current === null || !("units" in current)) return [];
+  const now = current as Compared;
+  return said
+    .map(([field, say]) => ({ field, before: say(before), now: say(now) }))
+    .filter((row) => row.before !== row.now);
+}
