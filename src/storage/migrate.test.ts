@@ -95,6 +95,22 @@ for (const kind of kindsHere) {
   });
 }
 
+for (const kind of kindsHere.filter((one) => one === "server")) {
+  describe("processes that start at the same time on one server", () => {
+    it("apply each migration once", async () => {
+      const place = await testPlace(kind);
+      try {
+        const open = () => openStore({ ...place, migrations: [first, second] });
+        const stores = await Promise.all([open(), open(), open(), open()]);
+        assert.deepEqual(await fruitOf(stores[3]!), []);
+        for (const store of stores) await store.close();
+      } finally {
+        await place.remove();
+      }
+    });
+  });
+}
+
 describe("the program's migrations", () => {
   it("are read in order, statement by statement, the same on every system", () => {
     const folder = mkdtempSync(join(tmpdir(), "luoshi-migrations-"));

@@ -7,8 +7,13 @@ import type { Transaction } from "../store.ts";
 import { rowsName } from "./format.ts";
 import { keyOf, names } from "./schema.ts";
 
-/** Rows are read so many at a time; one with a whole plan may have megabytes. */
-const atOnce = 50;
+/**
+ * Characters of rows that are read at a time, about, and rows at most and at first: one with a whole plan may have
+ * megabytes, an event a few hundred.
+ */
+const lengthAtOnce = 1024 * 1024;
+const mostAtOnce = 2_000;
+const firstAtOnce = 20;
 /** Characters of rows in one part. */
 const chunkLength = 4 * 1024 * 1024;
 
@@ -47,9 +52,11 @@ export async function readRows(
     sql`declare rows_of_backup no scroll cursor for
       select row_to_json(t)::text as line from ${sql.identifier(table)} t${order}`,
   );
-  for (;;) {
+  for (let atOnce = firstAtOnce; ; ) {
     const { rows } = await tx.execute<{ line: string }>(sql.raw(`fetch ${atOnce} from rows_of_backup`));
     if (rows.length === 0) break;
+    const average = rows.reduce((total, { line }) => total + line.length, 0) / rows.length;
+    atOnce = Math.max(1, Math.min(mostAtOnce, Math.floor(lengthAtOnce / average)));
     for (const { line } of rows) {
       // JSON holds line breaks only between its tokens, where jsonb writes none and json may.
       lines.push(line.replace(/[\r\n]+/g, " "));
