@@ -3,7 +3,7 @@ import type { GrantView } from "../../workspace/people/views.ts";
 import { PageHead } from "../parts/PageHead.tsx";
 import { useMay, useMe } from "../shell/me.ts";
 import { PasswordForm } from "./PasswordForm.tsx";
-import { Tokens } from "./Tokens.tsx";
+import { TokenList } from "./TokenList.tsx";
 import { roleTitles, words } from "./words.zh.ts";
 
 /** One's own account: roles, password, tokens. */
@@ -24,7 +24,7 @@ export function AccountPage() {
           <h2>{words.changePassword}</h2>
           <PasswordForm onDone={() => void message.success(words.changed)} />
         </section>
-        {may("token.own") && <Tokens />}
+        {may("token.own") && <TokenList />}
       </div>
     </div>
   );

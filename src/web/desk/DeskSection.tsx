@@ -3,7 +3,6 @@ import { Link } from "wouter";
 import type { DeskList } from "../../workspace/desk/views.ts";
 import type { Me } from "../../workspace/people/views.ts";
 import { life, type StepId } from "../../workspace/tasks/life.ts";
-import type { Todo } from "../../workspace/tasks/states.ts";
 import type { TaskRow } from "../../workspace/tasks/views.ts";
 import { dayWords } from "../parts/dates.zh.ts";
 import { FlagTags } from "../parts/FlagTag.tsx";
@@ -20,7 +19,7 @@ interface Props {
 
 /** One list of the desk: its rows with the step each needs, and the way to all of it in the ledger. */
 export function DeskSection({ list, me, onStep }: Props) {
-  const hint = listHints[list.id as Todo];
+  const hint = listHints[list.id];
   const mayOffice = me.may.includes("task.manage") || me.may.includes("task.supervise");
   const heading = `desk-${list.id}`;
   return (
@@ -65,7 +64,7 @@ export function DeskSection({ list, me, onStep }: Props) {
         })}
       </ul>
       {list.total > list.rows.length && (
-        <Link className="desk-all" href={`/ledger?${list.query}`}>
+        <Link className="desk-all" href={`${list.id === "drafts" ? "/plans" : "/ledger"}?${list.query}`}>
           {words.all(list.total)}
         </Link>
       )}

@@ -34,7 +34,11 @@ export function MessagesPage() {
   return (
     <div className="page-scroll">
       <PageHead title={words.messages} says={pages[0] && words.unread(unread)}>
-        <Button disabled={unread === 0} loading={read.isPending} onClick={() => read.mutate(undefined)}>
+        <Button
+          disabled={unread === 0}
+          loading={read.isPending}
+          onClick={() => read.mutate({ until: new Date().toISOString() })}
+        >
           {words.readAll}
         </Button>
       </PageHead>
@@ -47,7 +51,7 @@ export function MessagesPage() {
             <MessageItem
               key={message.id}
               message={message}
-              onOpen={({ id, read: isRead }) => isRead || read.mutate([id])}
+              onOpen={({ id, read: isRead }) => isRead || read.mutate({ ids: [id] })}
             />
           ))}
         </ol>

@@ -23,7 +23,7 @@ export const words = {
 } as const;
 
 /** What stands under a list's title: why these are here. */
-export const listHints: Readonly<Partial<Record<Todo, string>>> = {
+export const listHints: Readonly<Partial<Record<Todo | "drafts", string>>> = {
   "to-sign": "已下达到本单位，签收后开始推进",
   returned: "核验没有通过，补充后重新申请销号",
   "to-verify": "单位已申请销号",
@@ -31,5 +31,6 @@ export const listHints: Readonly<Partial<Record<Todo, string>>> = {
   "to-dispatch": "还没有下达到单位",
   silent: "超过报送间隔没有报送",
   unsigned: "下达后超过3个工作日没有签收",
+  drafts: "已导入，核对后发布为台账",
   "to-report": "按报送间隔，近期应报送进展",
 };

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect, useMemo } from "react";
 import { Redirect, Route, Switch, useLocation } from "wouter";
-import type { Action } from "../../workspace/access/permissions.ts";
+import type { Action } from "../../workspace/access/actions.ts";
 import type { Me } from "../../workspace/people/views.ts";
 import { FirstPassword } from "../account/FirstPassword.tsx";
 import { Refusal } from "../client.ts";

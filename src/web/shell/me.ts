@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Action } from "../../workspace/access/permissions.ts";
+import type { Action } from "../../workspace/access/actions.ts";
 import type { Me } from "../../workspace/people/views.ts";
 import { ask } from "../client.ts";
 

@@ -1,4 +1,4 @@
-import type { Action } from "../../workspace/access/permissions.ts";
+import type { Action } from "../../workspace/access/actions.ts";
 
 /** An entry of the navigation. It shows once the page table has its path and the person may what it needs. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { Action } from "../../workspace/access/permissions.ts";
+import type { Action } from "../../workspace/access/actions.ts";
 
 /** A page of the workspace: its address, its name, who may see it, and its code, fetched when it is opened. */
 export interface PageEntry {

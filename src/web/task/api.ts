@@ -1,4 +1,4 @@
-import type { Desk, MessagePage } from "../../workspace/desk/views.ts";
+import type { Desk, MessagePage, SavedFilters } from "../../workspace/desk/views.ts";
 import type { StepId } from "../../workspace/tasks/life.ts";
 import type {
   EvidenceView,
@@ -36,14 +36,6 @@ export interface BulkResult {
   }[];
 }
 
-/** A filter of the ledger that a person keeps under a name. */
-export interface SavedFilter {
-  readonly id: string;
-  readonly name: string;
-  /** The query of the ledger's address. */
-  readonly query: string;
-}
-
 /** A filter as the server reads it from an address. */
 const query = (filter: TaskFilter) => ({ ...filter, state: filter.state?.join(",") });
 
@@ -51,8 +43,9 @@ const query = (filter: TaskFilter) => ({ ...filter, state: filter.state?.join(",
 export const taskApi = {
   desk: (signal?: AbortSignal) => ask<Desk>("/api/desk", { ...(signal && { signal }) }),
   messages: (cursor?: string) => ask<MessagePage>(pathOf("/api/inbox", { cursor })),
-  /** Marks messages as read; all of them without ids. */
-  read: (ids?: readonly string[]) => ask<unknown>("/api/inbox/read", { method: "POST", body: { ids } }),
+  /** Marks these messages as read, or all until an instant. */
+  read: (which: { readonly ids: readonly string[] } | { readonly until: string }) =>
+    ask<MessagePage>("/api/inbox/read", { method: "POST", body: which }),
 
   page: (filter: TaskFilter, cursor: string | undefined, limit: number, signal?: AbortSignal) =>
     ask<TaskPage>(pathOf("/api/tasks", { ...query(filter), cursor, limit }), { ...(signal && { signal }) }),
@@ -78,7 +71,9 @@ export const taskApi = {
 
   bulk: (selection: Selection, step: BulkStep) =>
     ask<BulkResult>("/api/tasks/bulk", { method: "POST", body: { ...selection, ...step } }),
-  filters: () => ask<{ readonly rows: readonly SavedFilter[] }>("/api/filters"),
-  saveFilter: (body: Omit<SavedFilter, "id">) => ask<unknown>("/api/filters", { method: "POST", body }),
-  removeFilter: (id: string) => ask<unknown>(`/api/filters/${id}`, { method: "DELETE" }),
+  filters: () => ask<SavedFilters>("/api/filters/ledger"),
+  keepFilter: ({ name, query }: { readonly name: string; readonly query: string }) =>
+    ask<SavedFilters>(`/api/filters/ledger/${encodeURIComponent(name)}`, { method: "PUT", body: { query } }),
+  dropFilter: (name: string) =>
+    ask<SavedFilters>(`/api/filters/ledger/${encodeURIComponent(name)}`, { method: "DELETE" }),
 };

@@ -1,21 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, App, Button, Form, Input, Segmented } from "antd";
 import { useState } from "react";
+import type { Tokens } from "../../server/answers.ts";
+import type { NewToken } from "../../workspace/people/views.ts";
 import { ask } from "../client.ts";
 import { ConfirmButton } from "../parts/ConfirmButton.tsx";
 import { momentWords } from "../parts/dates.zh.ts";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { words } from "./words.zh.ts";
 
-interface TokenView {
-  readonly id: string;
-  readonly name: string;
-  readonly scope: "read" | "write";
-  readonly createdAt: string;
-  readonly usedAt?: string;
-}
-
-interface NewToken {
+interface Wish {
   readonly name: string;
   readonly scope: "read" | "write";
 }
@@ -23,18 +17,19 @@ interface NewToken {
 const key = ["tokens"] as const;
 
 /** Tokens with which other systems act as this person. */
-export function Tokens() {
+export function TokenList() {
   const client = useQueryClient();
   const { message } = App.useApp();
-  const [form] = Form.useForm<NewToken>();
+  const [form] = Form.useForm<Wish>();
   const [secret, setSecret] = useState<string>();
   const tokens = useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => ask<readonly TokenView[]>("/api/tokens", { signal }),
+    queryFn: ({ signal }) => ask<Tokens>("/api/me/tokens", { signal }),
   });
+  const rows = tokens.data?.rows.filter(({ revokedAt }) => revokedAt === undefined);
   const refresh = () => client.invalidateQueries({ queryKey: key });
   const create = useMutation({
-    mutationFn: (body: NewToken) => ask<{ readonly secret: string }>("/api/tokens", { method: "POST", body }),
+    mutationFn: (body: Wish) => ask<NewToken>("/api/me/tokens", { method: "POST", body }),
     meta: { quiet: true },
     onSuccess({ secret }) {
       setSecret(secret);
@@ -43,7 +38,7 @@ export function Tokens() {
     },
   });
   const revoke = useMutation({
-    mutationFn: (id: string) => ask(`/api/tokens/${id}`, { method: "DELETE" }),
+    mutationFn: (id: string) => ask(`/api/me/tokens/${id}`, { method: "DELETE" }),
     onSuccess: refresh,
   });
   return (
@@ -68,8 +63,8 @@ export function Tokens() {
         />
       )}
       <ErrorLine error={tokens.error} onRetry={() => void tokens.refetch()} />
-      {tokens.data?.length === 0 && <p>{words.noTokens}</p>}
-      {tokens.data && tokens.data.length > 0 && (
+      {rows?.length === 0 && <p>{words.noTokens}</p>}
+      {rows && rows.length > 0 && (
         <table className="plain-table">
           <caption className="unseen">{words.tokens}</caption>
           <thead>
@@ -82,7 +77,7 @@ export function Tokens() {
             </tr>
           </thead>
           <tbody>
-            {tokens.data.map((token) => (
+            {rows.map((token) => (
               <tr key={token.id}>
                 <th scope="row">{token.name}</th>
                 <td>{words.tokenScopes[token.scope]}</td>
