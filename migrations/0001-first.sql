@@ -286,6 +286,7 @@ CREATE TABLE "targets" (
 	"judged_light" text,
 	"judged_reason" jsonb,
 	"judged_on" text,
+	"judged_due" text,
 	CONSTRAINT "targets_region_id_pk" PRIMARY KEY("region","id")
 );
 
@@ -445,6 +446,10 @@ CREATE INDEX "target_reports_by_target" ON "target_reports" USING btree ("region
 CREATE INDEX "target_units_by_unit" ON "target_units" USING btree ("region","unit");
 --> statement-breakpoint
 CREATE INDEX "targets_by_plan" ON "targets" USING btree ("region","plan","sort");
+--> statement-breakpoint
+CREATE INDEX "targets_by_judgement" ON "targets" USING btree ("region","judged_on") WHERE state = 'active';
+--> statement-breakpoint
+CREATE INDEX "targets_by_light" ON "targets" USING btree ("region","judged_light","judged_due") WHERE state = 'active';
 --> statement-breakpoint
 CREATE INDEX "task_targets_by_target" ON "task_targets" USING btree ("region","target");
 --> statement-breakpoint

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, numeric, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { day, id, instant, json, region } from "./columns.ts";
 
@@ -36,8 +37,16 @@ export const targets = pgTable(
     judgedLight: text("judged_light"),
     judgedReason: json<Readonly<Record<string, unknown>>>("judged_reason"),
     judgedOn: day("judged_on"),
+    /** The due day that was judged; none where there is none. */
+    judgedDue: day("judged_due"),
   },
-  (t) => [primaryKey({ columns: [t.region, t.id] }), index("targets_by_plan").on(t.region, t.plan, t.sort)],
+  (t) => [
+    primaryKey({ columns: [t.region, t.id] }),
+    index("targets_by_plan").on(t.region, t.plan, t.sort),
+    // What is to be judged again, and the worst: of those in force alone.
+    index("targets_by_judgement").on(t.region, t.judgedOn).where(sql`state = 'active'`),
+    index("targets_by_light").on(t.region, t.judgedLight, t.judgedDue).where(sql`state = 'active'`),
+  ],
 );
 
 export const targetValues = pgTable(

@@ -153,11 +153,14 @@ describe("reporting a value", () => {
     assert.match(again?.code === "invalid" ? again.says : "", /2026年的数值已报送为86%/);
     const bare = await say(report(liaison, { target, period: "2026", unit, value: "91", corrects: first }));
     assert.equal(bare?.code === "invalid" && bare.field, "note");
+    office.setNow("2026-11-21T02:01:00.000Z");
     const correction = { target, period: "2026", unit, value: "91", corrects: first, note: "漏报一校" };
     const second = await report(liaison, correction);
     const stale = await say(report(liaison, correction));
     assert.equal(stale?.code === "invalid" && stale.field, "corrects");
+    office.setNow("2026-11-21T02:00:00.000Z");
     assert.equal((await judged(target)).judgedState, "met");
+    office.setNow("2026-11-21T02:02:00.000Z");
 
     const view = await targetView(office.workspace, office.actors.leader, target);
     assert.deepEqual(

@@ -1,15 +1,12 @@
-import { and, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../../storage/store.ts";
-import { plans, targets } from "../../../storage/tables/index.ts";
+import { targets } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
 import { isId } from "../../new-id.ts";
 import type { TargetFilter } from "../views.ts";
 import { ofUnits, visibleTargets } from "../visible.ts";
 
-/**
- * A filter as a condition on `targets` joined to `plans`, within what the person may read. Without a plan: those of
- * plans that are in force.
- */
+/** A filter as a condition on `targets`, within what the person may read. */
 export function whereTargets(
   db: Database,
   region: string,
@@ -21,7 +18,7 @@ export function whereTargets(
     eq(targets.region, region),
     eq(targets.state, "active"),
     visibleTargets(db, actor),
-    plan === undefined ? ne(plans.state, "archived") : eq(targets.plan, plan),
+    plan === undefined ? undefined : eq(targets.plan, plan),
     programme === undefined ? undefined : eq(targets.programme, programme),
     unit === undefined ? undefined : ofUnits(db, [unit]),
     light && light.length > 0 ? inArray(targets.judgedLight, [...light]) : undefined,

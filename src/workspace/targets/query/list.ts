@@ -1,11 +1,12 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
-import { plans, targets, targetValues } from "../../../storage/tables/index.ts";
+import { targets, targetValues } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
 import { refuse } from "../../refusal.ts";
 import type { Workspace } from "../../workspace.ts";
 import type { Light } from "../judge/types.ts";
 import { judgeStale, todayOf } from "../judge-stale.ts";
 import { loadTargets } from "../load.ts";
+import { planTitles } from "../plan-titles.ts";
 import type { LightCounts, TargetFilter, TargetGroup, TargetPage, TargetRow } from "../views.ts";
 import { whereTargets } from "./filter.ts";
 import { rowOf } from "./row.ts";
@@ -31,8 +32,8 @@ export async function targetPage(
     limit + 1,
   );
   const [lights] = await countLights(workspace, whereTargets(store.db, region, actor, anyLight), sql`''`);
-  const years = await yearsOf(workspace, where);
   const rows = await rowsOf(workspace, ids.slice(0, limit));
+  const years = filter.plan === undefined ? yearsOfRows(rows) : await yearsOf(workspace, where);
   const last = rows.at(-1);
   const counts = lights?.lights ?? noLights;
   const wanted = filter.light && filter.light.length > 0 ? new Set(filter.light) : undefined;
@@ -69,9 +70,14 @@ export async function targetGroups(
 ): Promise<TargetGroup[]> {
   await judgeStale(workspace);
   const where = whereTargets(workspace.store.db, workspace.region, actor, filter);
-  return by === "plan"
-    ? countLights(workspace, where, sql`${targets.plan}::text`, sql`${plans.title}`)
-    : countLights(workspace, where, sql`${targets.programme}`);
+  if (by === "programme") return countLights(workspace, where, sql`${targets.programme}`);
+  const groups = await countLights(workspace, where, sql`${targets.plan}::text`);
+  const titles = await planTitles(
+    workspace.store.db,
+    workspace.region,
+    groups.map(({ key }) => key),
+  );
+  return groups.map((group) => ({ ...group, title: titles.get(group.key) ?? "" }));
 }
 
 export const noLights: LightCounts = { red: 0, yellow: 0, green: 0, grey: 0, blue: 0 };
@@ -85,7 +91,6 @@ async function idsOf({ store }: Workspace, where: SQL, limit: number | undefined
   const query = store.db
     .select({ id: targets.id })
     .from(targets)
-    .innerJoin(plans, and(eq(plans.region, targets.region), eq(plans.id, targets.plan)))
     .where(where)
     .orderBy(asc(targets.plan), asc(targets.sort), asc(targets.id));
   const rows = await (limit === undefined ? query : query.limit(limit));
@@ -100,17 +105,11 @@ function after(cursor: string): SQL {
     (select c.plan, c.sort, c.id from ${targets} c where c.region = ${targets.region} and c.id = ${cursor})`;
 }
 
-async function countLights(
-  { store }: Workspace,
-  where: SQL,
-  key: SQL,
-  title: SQL = key,
-): Promise<TargetGroup[]> {
+async function countLights({ store }: Workspace, where: SQL, key: SQL): Promise<TargetGroup[]> {
   const count = (light: Light) => sql<number>`count(*) filter (where ${targets.judgedLight} = ${light})::int`;
   const rows = await store.db
     .select({
       key: sql<string>`${key}`,
-      title: sql<string>`${title}`,
       total: sql<number>`count(*)::int`,
       red: count("red"),
       yellow: count("yellow"),
@@ -119,18 +118,22 @@ async function countLights(
       blue: count("blue"),
     })
     .from(targets)
-    .innerJoin(plans, and(eq(plans.region, targets.region), eq(plans.id, targets.plan)))
     .where(where)
-    .groupBy(sql`1, 2`)
+    .groupBy(sql`1`)
     .orderBy(sql`min(${targets.plan}::text), min(${targets.sort})`);
-  return rows.map(({ key, title, total, ...lights }) => ({ key, title, total, lights }));
+  return rows.map(({ key, total, ...lights }) => ({ key, title: key, total, lights }));
+}
+
+function yearsOfRows(rows: readonly TargetRow[]): string[] {
+  return [...new Set(rows.flatMap(({ cells }) => cells.map(({ year }) => year)))]
+    .filter((year) => year !== "")
+    .sort();
 }
 
 async function yearsOf({ store }: Workspace, where: SQL): Promise<string[]> {
   const rows = await store.db
     .selectDistinct({ year: sql<string>`substr(${targetValues.period}, 1, 4)` })
     .from(targets)
-    .innerJoin(plans, and(eq(plans.region, targets.region), eq(plans.id, targets.plan)))
     .innerJoin(
       targetValues,
       and(eq(targetValues.region, targets.region), eq(targetValues.target, targets.id)),
