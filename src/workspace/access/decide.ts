@@ -1,6 +1,7 @@
 import { refuse } from "../refusal.ts";
+import type { Action } from "./actions.ts";
 import type { Actor } from "./actor.ts";
-import { type Action, permissions, type Reach } from "./permissions.ts";
+import { permissions, type Reach } from "./permissions.ts";
 import type { Role } from "./roles.ts";
 
 /** What a person may reach with an action: everything, or what concerns one of these units. */

@@ -1,3 +1,4 @@
+import type { Action } from "./actions.ts";
 import type { Role } from "./roles.ts";
 
 /**
@@ -84,6 +85,4 @@ export const permissions = {
   "overview.read": { title: "查看总览", may: { "plan-office": "all", leader: "all", auditor: "all" } },
   "settings.write": { title: "维护系统设置", may: { administrator: "all" } },
   "audit.read": { title: "查看和核对审计记录", may: { administrator: "all", auditor: "all" } },
-} as const satisfies Readonly<Record<string, Permission>>;
-
-export type Action = keyof typeof permissions;
+} as const satisfies Readonly<Record<Action, Permission>>;

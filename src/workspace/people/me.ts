@@ -1,8 +1,9 @@
 import { and, count, eq, inArray, isNull } from "drizzle-orm";
 import { credentials, inbox, people, units } from "../../storage/tables/index.ts";
+import type { Action } from "../access/actions.ts";
 import type { Actor } from "../access/actor.ts";
 import { mayEver } from "../access/decide.ts";
-import { type Action, permissions } from "../access/permissions.ts";
+import { permissions } from "../access/permissions.ts";
 import { found } from "../refusal.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Me } from "./views.ts";

@@ -1,4 +1,4 @@
-import type { Action } from "../access/permissions.ts";
+import type { Action } from "../access/actions.ts";
 import type { Grant } from "../access/roles.ts";
 
 /** A role of a person, with the unit's name. */
