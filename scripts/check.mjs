@@ -6,7 +6,13 @@ import { ensureInstalled, run } from "./setup.mjs";
 ensureInstalled();
 
 /** Scripts that write generated files; with --check they say whether those are current, by their exit code. */
-const generators = ["make-schema.ts", "make-checks-doc.ts", "make-traditional.ts", "make-readme.ts"];
+const generators = [
+  "make-schema.ts",
+  "make-checks-doc.ts",
+  "make-traditional.ts",
+  "make-openapi.ts",
+  "make-readme.ts",
+];
 
 /** What is checked, in words, and the command that checks it. */
 const checks = [

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
@@ -27,6 +28,9 @@ export interface AppParts {
   /** Hears of faults that nobody foresaw. */
   readonly report?: (error: unknown) => void;
 }
+
+/** Beside `src` and beside `dist` alike. */
+const openApiFile = new URL("../../docs/openapi.json", import.meta.url);
 
 const ledgerTypes: Record<LedgerFormat, string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -97,6 +101,11 @@ export function createApp(parts: AppParts): Hono {
     const text = await readSample(c.req.param("name"), samples);
     if (text === undefined) throw refusal(404, "no-sample", "没有这份示例。请从示例列表中选一份。");
     return c.text(text);
+  });
+
+  app.get("/api/openapi.json", async (c) => {
+    const text = await readFile(openApiFile, "utf8");
+    return c.body(text, 200, { "content-type": "application/json; charset=utf-8" });
   });
 
   if (parts.workspace) mount(app, routes, { workspace: parts.workspace, perform });

@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import type { Action } from "../../workspace/access/actions.ts";
 import type { Actor } from "../../workspace/access/actor.ts";
-import type { Action } from "../../workspace/access/permissions.ts";
 import type { Session } from "../../workspace/access/sessions.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { Answers } from "../answers.ts";

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import type { Action } from "./actions.ts";
 import type { Actor } from "./actor.ts";
 import { demand, may, mayEver, within } from "./decide.ts";
-import { type Action, permissions } from "./permissions.ts";
+import { permissions } from "./permissions.ts";
 import { type Grant, type Role, roles, unitRoles } from "./roles.ts";
 
 const county = "county";

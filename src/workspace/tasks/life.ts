@@ -1,6 +1,32 @@
-import type { Action } from "../access/permissions.ts";
+import type { Action } from "../access/actions.ts";
 import type { TaskEvents } from "./events.ts";
 import type { TaskState } from "./states.ts";
+
+/** Every step of a life, in its order. */
+export const stepIds = [
+  "dispatch",
+  "recall",
+  "sign",
+  "refuse",
+  "report",
+  "ask-close",
+  "verify",
+  "return",
+  "reopen",
+  "ask-extension",
+  "approve-extension",
+  "reject-extension",
+  "suspend",
+  "resume",
+  "abort",
+  "split",
+  "transfer",
+  "supervise",
+  "unsupervise",
+  "remind",
+] as const;
+
+export type StepId = (typeof stepIds)[number];
 
 /**
  * Whose step it is. `office`: whoever has the permission for everything. `answering`: the people of a lead unit, or
@@ -245,11 +271,7 @@ export const life = {
     needs: [],
     rule: "提醒尚未完成自己部分的单位。",
   },
-} as const satisfies Readonly<Record<string, LifeStep>>;
-
-export type StepId = keyof typeof life;
-
-export const stepIds = Object.keys(life) as readonly StepId[];
+} as const satisfies Readonly<Record<StepId, LifeStep>>;
 
 /** A step by its id, as any step. */
 export const lifeOf = (id: StepId): LifeStep => life[id];

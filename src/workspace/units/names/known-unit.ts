@@ -1,7 +1,4 @@
-/** What a unit is. A region is a place with its government; a body is a leading group, headquarters or team. */
-export type UnitKind = "region" | "department" | "body" | "enterprise" | "hospital" | "school" | "other";
-
-export type RegionLevel = "province" | "city" | "county" | "town" | "village";
+import type { UnitKind, UnitLevel } from "../events.ts";
 
 /** A unit of the tree as matching needs it. */
 export interface KnownUnit {
@@ -13,7 +10,7 @@ export interface KnownUnit {
   /** Id of the unit above it. */
   readonly parent?: string;
   /** Of a region. */
-  readonly level?: RegionLevel;
+  readonly level?: UnitLevel;
   /** Names of the groups it belongs to: 街镇, 区级部门. */
   readonly groups: readonly string[];
   /** The last day that it existed, YYYY-MM-DD. */

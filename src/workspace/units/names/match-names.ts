@@ -2,7 +2,7 @@ import type { KnownUnit } from "./known-unit.ts";
 import type { UnitProposal } from "./propose.ts";
 import { type Nobody, officeOf, resolve } from "./resolve.ts";
 
-export type { KnownUnit, RegionLevel, UnitKind } from "./known-unit.ts";
+export type { KnownUnit } from "./known-unit.ts";
 export type { UnitProposal } from "./propose.ts";
 
 /** By its name, an alias, another form of its name, as the place or its government, as an old unit's successor. */

@@ -1,4 +1,5 @@
-import type { KnownUnit, UnitKind } from "./known-unit.ts";
+import type { UnitKind } from "../events.ts";
+import type { KnownUnit } from "./known-unit.ts";
 import { matchNames, type NameContext, type NameMatch } from "./match-names.ts";
 
 type More = Partial<Omit<KnownUnit, "kind">>;

@@ -1,4 +1,4 @@
-import type { RegionLevel } from "./known-unit.ts";
+import type { UnitLevel } from "../events.ts";
 
 /** Words that end like a place and are none, as a whole. */
 const commonWord =
@@ -53,7 +53,7 @@ export function rankOf(placeOrLevel: string): number {
 const provinceCities = /^(?:北京|上海|天津|重庆)市$/;
 
 /** The level of a region by its name and the one above it: 兴宁市 in 梅州市 is of a county's level. */
-export function levelOf(place: string, above?: string): RegionLevel | undefined {
+export function levelOf(place: string, above?: string): UnitLevel | undefined {
   if (provinceCities.test(place) || /(?:省|自治区|特别行政区)$/.test(place)) return "province";
   if (/(?:街道|镇|乡)$/.test(place)) return "town";
   if (/(?:村|社区)$/.test(place)) return "village";

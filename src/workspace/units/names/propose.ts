@@ -1,5 +1,5 @@
+import type { UnitKind, UnitLevel } from "../events.ts";
 import { placeKey } from "./core.ts";
-import type { RegionLevel, UnitKind } from "./known-unit.ts";
 import type { ParsedName } from "./parse-name.ts";
 import { type Chain, levelOf } from "./place-words.ts";
 import type { Places } from "./places.ts";
@@ -9,7 +9,7 @@ export interface UnitProposal {
   readonly name: string;
   readonly kind: UnitKind;
   /** Of a region. */
-  readonly level?: RegionLevel;
+  readonly level?: UnitLevel;
   /** Id of the known unit it would stand under. */
   readonly parent?: string;
 }
