@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { plans } from "../../storage/tables/index.ts";
+import type { Store } from "../../storage/store.ts";
+import { chainHeads, plans } from "../../storage/tables/index.ts";
 import type { Actor } from "../access/actor.ts";
 import { demand } from "../access/decide.ts";
 import { isId } from "../new-id.ts";
@@ -14,9 +15,45 @@ import { overdueOf } from "./overdue.ts";
 import type { Overview } from "./views.ts";
 import { worstTargets } from "./worst-targets.ts";
 
-/** How the work stands today: of all plans, or of one by its special plans. */
+/** Overviews as they were read at one end of the chain of events, on one day. */
+interface Kept {
+  readonly seq: number;
+  readonly today: string;
+  readonly byPlan: Map<string, Promise<Overview>>;
+}
+const kept = new WeakMap<Store, Kept>();
+
+/**
+ * How the work stands today: of all plans, or of one by its special plans. Every figure follows from the events and
+ * the day, so that an overview is good until another event is written, and is read once for all who ask till then.
+ */
 export async function overviewOf(workspace: Workspace, actor: Actor, plan?: string): Promise<Overview> {
   demand(actor, "overview.read");
+  if (plan !== undefined && !isId(plan)) refuse({ code: "not-found", what: "plan" });
+  const { store, region, clock } = workspace;
+  const today = dayOf(clock());
+  const [head] = await store.db
+    .select({ seq: chainHeads.seq })
+    .from(chainHeads)
+    .where(eq(chainHeads.region, region));
+  const seq = head?.seq ?? 0;
+  let now = kept.get(store);
+  if (now?.seq !== seq || now.today !== today) {
+    now = { seq, today, byPlan: new Map() };
+    kept.set(store, now);
+  }
+  const { byPlan } = now;
+  const key = plan ?? "";
+  const before = byPlan.get(key);
+  if (before) return before;
+  const reading = readOverview(workspace, plan);
+  byPlan.set(key, reading);
+  reading.catch(() => byPlan.delete(key));
+  return reading;
+}
+
+/** The same, read from the rows. */
+export async function readOverview(workspace: Workspace, plan?: string): Promise<Overview> {
   await judgeStale(workspace);
   const { store, region, clock } = workspace;
   const dates = flagDates(dayOf(clock()));
@@ -37,7 +74,6 @@ export async function overviewOf(workspace: Workspace, actor: Actor, plan?: stri
 }
 
 async function titleOf({ db, region }: Scope, plan: string): Promise<string> {
-  if (!isId(plan)) refuse({ code: "not-found", what: "plan" });
   const [row] = await db
     .select({ title: plans.title })
     .from(plans)

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database, Store, Transaction } from "../../storage/store.ts";
 import { targets } from "../../storage/tables/index.ts";
 import { dayOf } from "../today.ts";
@@ -37,18 +37,23 @@ async function judgeAll(workspace: Workspace): Promise<number> {
   for (let judged = 0; ; ) {
     const ids = await staleIds(store.db, region, today);
     if (ids.length === 0) return judged;
-    await store.transaction((tx) => judgeAndKeep(tx, region, ids, today));
-    judged += ids.length;
+    judged += await store.transaction((tx) => judgeAndKeep(tx, region, ids, today));
   }
 }
 
-/** Judges targets and keeps the result with them. */
+/** Judges targets and keeps the result with them. Held until the transaction ends: what is reported meanwhile waits. */
 export async function judgeAndKeep(
   tx: Transaction,
   region: string,
   ids: readonly string[],
   today: string,
-): Promise<void> {
+): Promise<number> {
+  await tx
+    .select({ id: targets.id })
+    .from(targets)
+    .where(and(eq(targets.region, region), inArray(targets.id, [...ids])))
+    .orderBy(asc(targets.id))
+    .for("update");
   const loaded = await loadTargets(tx, region, ids);
   const rows = loaded.map((target) => {
     const { state, light, reason } = judge(target, today);
@@ -60,6 +65,7 @@ export async function judgeAndKeep(
       judged_on = ${today}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as j(id uuid, state text, light text, reason jsonb, due text)
     where t.region = ${region} and t.id = j.id`);
+  return loaded.length;
 }
 
 /** How a target stands today. */
