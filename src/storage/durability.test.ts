@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import fs, { readFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
@@ -14,6 +14,8 @@ import { openStore } from "./open-store.ts";
 import { kindsHere, type TestPlace, templateForTests, testPlace } from "./testing.ts";
 
 const writer = fileURLToPath(new URL("../../test/storage/number-writer.ts", import.meta.url));
+
+const failing = fileURLToPath(new URL("../../test/storage/failing-disk.ts", import.meta.url));
 
 /** Starts the writer; `said` are its whole lines so far. */
 function write({ data, url }: TestPlace, template: string) {
@@ -104,6 +106,28 @@ describe("a commit of the embedded store", () => {
       assert.equal(flush.mock.callCount(), before + 1);
     }
     await store.close();
+  });
+});
+
+describe("a disk that fails", () => {
+  it("ends the process before it acknowledges anything, and what was acknowledged is there", async (t) => {
+    const place = await testPlace("embedded");
+    t.after(place.remove);
+    const template = await templateForTests([]);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", failing, place.data, template],
+      { encoding: "utf8", timeout: 60_000 },
+    );
+    assert.deepEqual([status, stdout], [1, "acknowledged 1\n"]);
+    assert.match(
+      stderr,
+      /^luoshi: 数据写不到磁盘，程序已停止（could not fsync file .*）。已答复的内容没有丢失。/,
+    );
+    const store = await openStore({ ...place, template, migrations: [] });
+    const { rows } = await store.db.execute<{ n: number }>(sql`select n from numbers order by n`);
+    await store.close();
+    assert.equal(rows[0]?.n, 1);
   });
 });
 

@@ -18,11 +18,22 @@ export class DurableFs extends NodeFS {
   override async init(pg: PGlite, options: Options): ReturnType<NodeFS["init"]> {
     const { emscriptenOpts } = await super.init(pg, options);
     const addFsync = (module: unknown) => {
-      (module as { NODEFS: NodeFileSystem }).NODEFS.stream_ops.fsync = ({ nfd }) => {
-        fsyncSync(nfd);
-        return 0;
-      };
+      (module as { NODEFS: NodeFileSystem }).NODEFS.stream_ops.fsync = ({ nfd }) => flush(nfd);
     };
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), addFsync] } };
+  }
+}
+
+/** WASI's number for an input or output error; PostgreSQL does not go on after one. */
+const ioError = 29;
+
+function flush(file: number): number {
+  try {
+    fsyncSync(file);
+    return 0;
+  } catch (error) {
+    // Windows flushes no folders, and keeps their names without.
+    const isFolder = process.platform === "win32" && (error as NodeJS.ErrnoException).code === "EPERM";
+    return isFolder ? 0 : ioError;
   }
 }
