@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import { grants, people, units } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
 import { found } from "../../refusal.ts";
@@ -21,8 +21,8 @@ export async function readersOfTask(
     .select({ id: people.id, name: people.name, unit: units.name })
     .from(grants)
     .innerJoin(people, and(eq(people.id, grants.person), eq(people.state, "active")))
-    // The grant of an office-wide role names no unit.
-    .leftJoin(units, eq(units.id, grants.unit))
+    // The grant of an office-wide role names no unit: its text is empty, and no id.
+    .leftJoin(units, sql`${units.id}::text = ${grants.unit}`)
     .where(
       or(
         inArray(grants.role, ["plan-office", "leader"]),
