@@ -6,14 +6,15 @@ export type Status = (typeof statuses)[number];
 export const kinds = ["ungrouped", "unstable", "high", "low", "normal"] as const;
 export type CaseKind = (typeof kinds)[number];
 
-/** No group of the tables: the case's group is not in the reference. */
-export const noCell = 0xffff_ffff;
-/** The case has no group at all. */
-export const noGroup = 0xffff_fffe;
+/** The cell of a case that has no group at all. */
+export const noGroup = 0;
+
+/** Whole numbers that are not negative: four bytes each while they fit, else doubles, exact up to 2^53. */
+export type Wholes = Uint32Array | Float64Array;
 
 /**
- * The cases of a year, one typed array a column: 45 bytes a case besides its name. Money is a whole number of fen in
- * a double, exact up to 90 trillion yuan.
+ * The cases of a year, one typed array a column: 22 bytes a case besides its name, as long as no case costs more than
+ * 42 million yuan. Money is in fen.
  */
 export interface CaseColumns {
   readonly count: number;
@@ -23,18 +24,25 @@ export interface CaseColumns {
   readonly month: Uint8Array;
   /** Index into statuses. */
   readonly status: Uint8Array;
-  /** Index of the group in the tables times 3 plus its hospital's grade less 1; or noCell, noGroup. */
-  readonly cell: Uint32Array;
-  readonly total: Float64Array;
-  readonly noncompliant: Float64Array;
-  readonly cash: Float64Array;
-  readonly selfPay: Float64Array;
+  /** `cellAt` of the group and its hospital's grade; noGroup; from the tables' size on, an unknown group. */
+  readonly cell: Uint16Array | Uint32Array;
+  readonly total: Wholes;
+  readonly noncompliant: Wholes;
+  readonly cash: Wholes;
+  readonly selfPay: Wholes;
+  /** Groups that the reference does not have, in the order of their cells. */
+  readonly unknownGroups: readonly string[];
 }
 
 /** What each case comes to: 9 bytes a case. */
 export interface CaseResults {
-  /** Index into kinds. */
+  /** Index into kinds: the class by group and cost, whenever the case came in. */
   readonly kind: Uint8Array;
-  /** Points before review, 1e-8; a late case's are those of the year's end, none of its month's. */
+  /** Points before review, 1e-8. */
   readonly points: Float64Array;
+}
+
+/** The class in the case's month: late and returned cases are 未入组 there and count at the year's end only. */
+export function monthKind({ status }: CaseColumns, { kind }: CaseResults, index: number): number {
+  return status[index] === 0 ? kind[index]! : 0;
 }

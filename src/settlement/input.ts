@@ -11,6 +11,8 @@ export interface Hospital {
   readonly assessment: bigint;
   /** What the fund paid it the year before, fen. */
   readonly prevYearPaid: bigint;
+  /** The county medical group (紧密型医共体) that is paid for it as one (§8). */
+  readonly unit?: string | undefined;
 }
 
 /** What is taken off a hospital's month. */
@@ -46,5 +48,7 @@ export interface SettlementInput {
 /** Names of the cases. Behind functions, because ten million strings are heavier than all their figures. */
 export interface CaseNames {
   nameOf(index: number): string;
+  /** As UTF-8; valid until the names are gone. */
+  bytesOf(index: number): Uint8Array;
   indexOf(name: string): number | undefined;
 }

@@ -1,23 +1,38 @@
-import { type CaseColumns, type CaseResults, kinds, noCell, noGroup } from "./cases.ts";
+import { type CaseColumns, type CaseResults, kinds, noGroup } from "./cases.ts";
 import { roundHalf } from "./numbers.ts";
-import type { Parameters } from "./parameters.ts";
-import { type Grade, grades, type Tables } from "./tables.ts";
+import { type Grade, type Group, grades, type Tables } from "./tables.ts";
 
 /** Tables as arrays by cell: groups in order, three grades each. What a case needs is two comparisons and a look-up. */
 export interface KernelTables {
   /** Group name to its index. */
   readonly groups: ReadonlyMap<string, number>;
+  /** Groups by index. */
+  readonly rows: readonly Group[];
+  /** Cells from here on are unknown groups. */
+  readonly size: number;
   readonly unstable: Uint8Array;
-  /** Dearer than this is high, cheaper than the other is low, in fen; infinite where there is no mean. */
+  /** Dearer than this is high, cheaper than the other is low, in fen; no limit where there is no mean. */
   readonly high: Float64Array;
   readonly low: Float64Array;
   readonly normal: Float64Array;
   readonly base: Float64Array;
-  /** For low cases: base8 · n_g / S_g as a double, and its parts as exact integers. */
+  /** For low cases: base8 · n_g / S_g as a double. */
   readonly rate: Float64Array;
-  readonly exact: readonly { readonly base: bigint; readonly cases: bigint; readonly cost: bigint }[];
   /** For unstable cases: N · 10^10 / S as a double, and its parts. */
   readonly mean: { readonly rate: number; readonly cases: bigint; readonly cost: bigint };
+}
+
+/** A figure does not fit the columns of the kernel: ninety million points for one case are no settlement. */
+export class TooLargeError extends Error {
+  readonly what: "cost" | "group";
+  /** The group's name, or the case's cost in fen. */
+  readonly subject: string;
+  constructor(what: "cost" | "group", subject: string) {
+    super(`the points of ${what} ${subject} are too many to be held exactly`);
+    this.name = "TooLargeError";
+    this.what = what;
+    this.subject = subject;
+  }
 }
 
 const codeOf = Object.fromEntries(kinds.map((kind, code) => [kind, code])) as Record<
@@ -26,43 +41,49 @@ const codeOf = Object.fromEntries(kinds.map((kind, code) => [kind, code])) as Re
 >;
 
 export function kernelTables(tables: Tables): KernelTables {
-  const names = [...tables.groups.keys()];
-  const size = names.length * 3;
+  const rows = [...tables.groups.values()];
+  const size = 1 + rows.length * grades.length;
   const made = {
-    groups: new Map(names.map((name, index) => [name, index])),
+    groups: new Map(rows.map(({ group }, index) => [group, index])),
+    rows,
+    size,
     unstable: new Uint8Array(size),
     high: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
-    low: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
+    // What cost nothing is low everywhere (§7).
+    low: new Float64Array(size).fill(1),
     normal: new Float64Array(size),
     base: new Float64Array(size),
     rate: new Float64Array(size),
-    exact: [] as { base: bigint; cases: bigint; cost: bigint }[],
     mean: {
       rate: (Number(tables.cases) * 1e10) / Number(tables.cost),
       cases: tables.cases,
       cost: tables.cost,
     },
   };
-  for (const [index, name] of names.entries()) {
-    const group = tables.groups.get(name)!;
+  for (const [index, group] of rows.entries()) {
     for (const grade of grades) {
       const at = cellAt(index, grade);
       const cell = group.cells[grade];
       made.unstable[at] = group.stable ? 0 : 1;
-      if (group.cost > 0n && cell.high !== undefined) made.high[at] = Number(cell.high);
-      if (group.cost > 0n && cell.low !== undefined) made.low[at] = Number(cell.low);
-      made.normal[at] = Number(cell.normal);
-      made.base[at] = Number(group.base);
+      if (!group.stable) continue;
+      if (cell.high !== undefined) made.high[at] = Number(cell.high);
+      if (cell.low !== undefined) made.low[at] = Math.max(1, Number(cell.low));
+      made.normal[at] = exactNumber(cell.normal, "group", group.group);
+      made.base[at] = exactNumber(group.base, "group", group.group);
       made.rate[at] = group.cost > 0n ? (Number(group.base) * Number(group.cases)) / Number(group.cost) : 0;
-      made.exact[at] = { base: group.base, cases: group.cases, cost: group.cost };
     }
   }
   return made;
 }
 
-/** The place of a group at a grade in the arrays. */
+/** The place of a group at a grade in the arrays; 0 is no group. */
 export function cellAt(group: number, grade: Grade): number {
-  return group * 3 + grade - 1;
+  return group * 3 + grade;
+}
+
+/** The group of a cell, by index; nothing for no group and for an unknown one. */
+export function groupOfCell({ rows, size }: KernelTables, cell: number): Group | undefined {
+  return cell === noGroup || cell >= size ? undefined : rows[Math.floor((cell - 1) / 3)];
 }
 
 /**
@@ -85,61 +106,66 @@ export function settleCases(
   tables: KernelTables,
   { exactOnly = false }: KernelOptions = {},
 ): CaseResults {
-  const { count, cell, status, total, noncompliant } = cases;
-  const { unstable, high, low, normal, base, rate, mean } = tables;
+  const { count, cell, total, noncompliant } = cases;
+  const { size, unstable, high, low, normal, base, rate, mean } = tables;
   const kind = new Uint8Array(count);
   const points = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     const at = cell[i]!;
     if (at === noGroup) continue;
     const cost = total[i]!;
-    let code: number;
-    let value: number;
-    if (at === noCell || unstable[at] === 1) {
-      code = codeOf.unstable;
+    if (at >= size || unstable[at] === 1) {
+      kind[i] = codeOf.unstable;
       const estimate = cost * mean.rate;
-      value = believed(estimate, exactOnly) ? Math.floor(estimate + 0.5) : meanPoints(cost, tables);
+      points[i] = believed(estimate, exactOnly) ? Math.floor(estimate + 0.5) : meanPoints(cost, tables);
     } else if (cost - noncompliant[i]! > high[at]!) {
-      code = codeOf.high;
-      value = normal[at]!;
+      kind[i] = codeOf.high;
+      points[i] = normal[at]!;
     } else if (cost < low[at]!) {
-      code = codeOf.low;
+      kind[i] = codeOf.low;
       const estimate = cost * rate[at]!;
-      const rounded = believed(estimate, exactOnly)
-        ? Math.floor(estimate + 0.5)
+      points[i] = believed(estimate, exactOnly)
+        ? Math.min(base[at]!, Math.floor(estimate + 0.5))
         : lowPoints(cost, at, tables);
-      value = Math.min(base[at]!, rounded);
     } else {
-      code = codeOf.normal;
-      value = normal[at]!;
+      kind[i] = codeOf.normal;
+      points[i] = normal[at]!;
     }
-    // Late and returned cases are 未入组 in their month; their points count at the year's end only.
-    kind[i] = status[i] === 0 ? code : codeOf.ungrouped;
-    points[i] = value;
   }
   return { kind, points };
 }
 
 function believed(estimate: number, exactOnly: boolean): boolean {
-  if (exactOnly || estimate >= largest) return false;
+  if (exactOnly || !(estimate < largest)) return false;
   const fraction = estimate - Math.floor(estimate);
   return Math.abs(fraction - 0.5) > guard;
 }
 
 /** Points of a case that is measured by the mean of all cases (R9). */
 function meanPoints(cost: number, { mean }: KernelTables): number {
-  return Number(roundHalf(BigInt(cost) * mean.cases * 10n ** 10n, mean.cost));
+  return exactNumber(roundHalf(BigInt(cost) * mean.cases * 10n ** 10n, mean.cost), "cost", String(cost));
 }
 
-/** Points of a low case before the cap: base points in the proportion of its cost to the group's mean. */
-function lowPoints(cost: number, at: number, { exact }: KernelTables): number {
-  const { base, cases, cost: groupCost } = exact[at]!;
-  return groupCost === 0n ? 0 : Number(roundHalf(base * BigInt(cost) * cases, groupCost));
+/** Points of a low case: base points in the proportion of its cost to the group's mean, the base at most. */
+function lowPoints(cost: number, at: number, tables: KernelTables): number {
+  const { base, cases, cost: groupCost } = groupOfCell(tables, at)!;
+  if (groupCost === 0n) return 0;
+  const points = roundHalf(base * BigInt(cost) * cases, groupCost);
+  return Number(points < base ? points : base);
+}
+
+function exactNumber(value: bigint, what: TooLargeError["what"], subject: string): number {
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new TooLargeError(what, subject);
+  return Number(value);
 }
 
 /** The points that a case is prepaid in its month: an unstable one in part (R16), the others in full. */
-export function prepaidPoints(kind: number, points: number, { unstablePrepayRatio }: Parameters): number {
-  if (kind === codeOf.ungrouped) return 0;
-  if (kind !== codeOf.unstable) return points;
-  return Number(roundHalf(BigInt(points) * unstablePrepayRatio, 100n));
+export function prepaidPoints(monthKind: number, points: number, prepaidPercent: number): number {
+  if (monthKind === codeOf.ungrouped) return 0;
+  if (monthKind !== codeOf.unstable) return points;
+  const scaled = 2 * points * prepaidPercent + 100;
+  if (scaled > Number.MAX_SAFE_INTEGER)
+    return Number(roundHalf(BigInt(points) * BigInt(prepaidPercent), 100n));
+  // Whole numbers below 2^53: the difference is exact, and so is its quotient.
+  return (scaled - (scaled % 200)) / 200;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "./group-by.ts";
 import type { SettlementInput } from "./input.ts";
 import { roundHalf } from "./numbers.ts";
 import type { Sums } from "./sums.ts";
@@ -73,13 +74,15 @@ export function settleHospitalMonths(
 ): HospitalMonth[] {
   const valueIn = new Map(months.map(({ month, value }) => [month, value]));
   const ratio = input.parameters.prepayRatio;
+  const deductionsAt = groupBy(input.deductions, (each) => each.hospital * 13 + each.month);
+  const additionsAt = groupBy(additions, (each) => each.hospital * 13 + each.paidMonth);
   const settled: HospitalMonth[] = [];
   for (const hospital of input.hospitals.keys()) {
     let carried = 0n;
     for (let month = 1; month <= 12; month++) {
       const at = hospital * 13 + month;
-      const own = input.deductions.filter((each) => each.hospital === hospital && each.month === month);
-      const added = additions.filter((each) => each.hospital === hospital && each.paidMonth === month);
+      const own = deductionsAt.get(at) ?? [];
+      const added = additionsAt.get(at) ?? [];
       const hasCases = sums.monthCases[at]! > 0n;
       if (!hasCases && own.length === 0 && added.length === 0) continue;
 

@@ -20,12 +20,11 @@ export interface Parameters {
   readonly selfPayCap: bigint;
   /** What a month's value is made of (R15). */
   readonly monthlyBasis: "fund" | "total";
+  /** Names of the parameters that were not given: the plan's own values stand above. */
+  readonly defaulted: readonly string[];
 }
 
 export interface HighBand {
   readonly upTo: bigint | undefined;
   readonly multiple: bigint;
 }
-
-/** The scale of each parameter: digits after the point that it is kept with. */
-export const scales = { ratio: 2, multiple: 1 } as const;

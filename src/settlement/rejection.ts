@@ -1,13 +1,17 @@
 /** Why a row was not accepted. */
 export type RejectReason =
   | "too-few-fields"
+  | "too-many-fields"
   | "not-money"
   | "below-zero"
   | "above-total"
   | "above-cash"
   | "does-not-add-up"
   | "not-a-month"
-  | "not-a-number"
+  | "not-points"
+  | "unknown-kind"
+  | "unknown-state"
+  | "other-unit"
   | "unknown-hospital"
   | "unknown-status"
   | "unknown-case"
@@ -33,7 +37,24 @@ export type Untrusted =
   | { readonly reason: "no-column"; readonly column: string }
   | { readonly reason: "bad-value"; readonly line: number; readonly column: string; readonly value: string }
   | { readonly reason: "bad-parameter"; readonly name: string; readonly value: string }
-  | { readonly reason: "not-json" };
+  | { readonly reason: "not-json" }
+  | { readonly reason: "unknown-encoding" }
+  | { readonly reason: "column-twice"; readonly column: string }
+  | { readonly reason: "row-twice"; readonly line: number; readonly name: string }
+  | {
+      readonly reason: "contradiction";
+      readonly line: number;
+      readonly column: string;
+      readonly name: string;
+    }
+  | { readonly reason: "too-many"; readonly limit: number }
+  | { readonly reason: "cut"; readonly line: number }
+  | { readonly reason: "no-rows" }
+  | { readonly reason: "too-many-rejected"; readonly count: number }
+  | { readonly reason: "too-many-groups"; readonly count: number }
+  | { readonly reason: "not-a-folder" }
+  | { readonly reason: "not-yet"; readonly format: "parquet" }
+  | { readonly reason: "damaged" };
 
 /** Nothing may be settled from this file. */
 export class UntrustedFileError extends Error {

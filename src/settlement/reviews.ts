@@ -1,5 +1,5 @@
 import { roundHalf } from "./numbers.ts";
-import type { Grade, Tables } from "./tables.ts";
+import type { Grade, Group, Tables } from "./tables.ts";
 
 /** What experts decided about a case (特病单议). */
 export interface Review {
@@ -14,19 +14,12 @@ export interface Review {
 }
 
 /** Points that a high case gets on top: what it cost above the threshold, never negative (§14, R8). */
-export function addedPoints(
-  tables: Tables,
-  group: string,
-  grade: Grade,
-  total: bigint,
-  unreasonable: bigint,
-): bigint {
-  const row = tables.groups.get(group)!;
-  const cell = row.cells[grade];
+export function addedPoints(group: Group, grade: Grade, total: bigint, unreasonable: bigint): bigint {
+  const cell = group.cells[grade];
   if (cell.cost === 0n) return 0n;
-  const over = (total - unreasonable) * 10n * cell.cases - row.multiple * cell.cost;
+  const over = (total - unreasonable) * 10n * cell.cases - group.multiple * cell.cost;
   if (over <= 0n) return 0n;
-  return roundHalf(over * row.base * cell.coefficient, 10n ** 9n * cell.cost);
+  return roundHalf(over * group.base * cell.coefficient, 10n ** 9n * cell.cost);
 }
 
 /** Points of a case that was reviewed as a whole: by the mean of all DRG cases (§16, R9). */

@@ -1,7 +1,8 @@
 import { drgBudget, monthBudgets } from "./budget.ts";
-import { type CaseResults, kinds, noCell, noGroup } from "./cases.ts";
+import { type CaseResults, kinds } from "./cases.ts";
+import { type Control, controlOf } from "./control.ts";
 import type { SettlementInput } from "./input.ts";
-import { type KernelTables, kernelTables, settleCases } from "./kernel.ts";
+import { groupOfCell, type KernelTables, kernelTables, settleCases } from "./kernel.ts";
 import {
   type Addition,
   type HospitalMonth,
@@ -35,9 +36,12 @@ export interface Settlement {
   readonly months: readonly Month[];
   readonly hospitalMonths: readonly HospitalMonth[];
   readonly year: Year;
+  readonly control: Control;
 }
 
-/** Settles a year. Throws EmptyReferenceError, NegativeBudgetError. The order of cases changes no figure. */
+/**
+ * Settles a year. Throws EmptyReferenceError, NegativeBudgetError, TooLargeError. The order of cases changes no figure.
+ */
 export function settle(input: SettlementInput, indexed: KernelIndex): Settlement {
   const { tables, kernel } = indexed;
   const budget = drgBudget(input.budget);
@@ -47,7 +51,8 @@ export function settle(input: SettlementInput, indexed: KernelIndex): Settlement
   const months = settleMonths(input, sums, monthBudgets(budget, input.monthShares));
   const hospitalMonths = settleHospitalMonths(input, sums, months, reviews.flatMap(additionOf(input)));
   const year = settleYear(input, sums, hospitalMonths, reviewedPoints(input, results, reviews), budget);
-  return { input, tables, kernel, results, sums, budget, reviews, months, hospitalMonths, year };
+  const control = controlOf(sums, hospitalMonths, year);
+  return { input, tables, kernel, results, sums, budget, reviews, months, hospitalMonths, year, control };
 }
 
 /** The tables, and their order in the kernel's arrays: what the reader of cases needs before it reads a case. */
@@ -74,18 +79,19 @@ function settleReview(
   const total = BigInt(cases.total[index]!);
   if (review.kind === "group")
     return [{ review, case: index, points: groupReviewPoints(tables, total, review.unreasonable) }];
-  const cell = cases.cell[index]!;
-  if (kinds[kind[index]!] !== "high" || cell === noCell || cell === noGroup)
-    return [{ review, case: index, points: 0n }];
-  const group = [...kernel.groups.keys()][Math.floor(cell / 3)]!;
+  const group = groupOfCell(kernel, cases.cell[index]!);
+  if (kinds[kind[index]!] !== "high" || !group) return [{ review, case: index, points: 0n }];
   const { grade } = hospitals[cases.hospital[index]!]!;
-  return [{ review, case: index, points: addedPoints(tables, group, grade, total, review.unreasonable) }];
+  return [{ review, case: index, points: addedPoints(group, grade, total, review.unreasonable) }];
 }
 
-/** What of a review is paid in a month: only additions, and only those that have one. */
+/**
+ * What of a review is paid in a month: only additions, and only those that have one. A late case's month has paid
+ * nothing for it, so that its addition waits for the clearing too (R10).
+ */
 function additionOf({ cases }: SettlementInput) {
   return ({ review, case: index, points }: SettledReview): Addition[] =>
-    review.kind === "high" && review.paidMonth !== undefined
+    review.kind === "high" && review.paidMonth !== undefined && cases.status[index] === 0
       ? [
           {
             hospital: cases.hospital[index]!,

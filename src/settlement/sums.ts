@@ -1,4 +1,4 @@
-import type { CaseColumns, CaseResults } from "./cases.ts";
+import { type CaseColumns, type CaseResults, monthKind } from "./cases.ts";
 import { prepaidPoints } from "./kernel.ts";
 import type { Parameters } from "./parameters.ts";
 
@@ -54,10 +54,11 @@ export function addUp(
   const byYear = () => new Totals(hospitals);
   const [points, prepaid, monthCash, monthCases] = [byMonth(), byMonth(), byMonth(), byMonth()];
   const [yearPoints, cost, cash, selfPay] = [byYear(), byYear(), byYear(), byYear()];
+  const percent = Number(parameters.unstablePrepayRatio);
   for (let i = 0; i < cases.count; i++) {
     const hospital = cases.hospital[i]!;
     const value = results.points[i]!;
-    const kind = results.kind[i]!;
+    const kind = monthKind(cases, results, i);
     yearPoints.add(hospital, value);
     cost.add(hospital, cases.total[i]!);
     cash.add(hospital, cases.cash[i]!);
@@ -65,7 +66,7 @@ export function addUp(
     if (kind === 0) continue;
     const at = hospital * 13 + cases.month[i]!;
     points.add(at, value);
-    prepaid.add(at, prepaidPoints(kind, value, parameters));
+    prepaid.add(at, prepaidPoints(kind, value, percent));
     monthCash.add(at, cases.cash[i]!);
     monthCases.add(at, 1);
   }

@@ -1,3 +1,4 @@
+import { groupBy } from "./group-by.ts";
 import { ceilOf, floorOf, roundHalf } from "./numbers.ts";
 import type { Parameters } from "./parameters.ts";
 
@@ -95,15 +96,11 @@ export function makeTables(
   if (cases === 0n || cost === 0n) throw new EmptyReferenceError();
 
   const decided = new Map(groupRows.map((row) => [row.group, row]));
-  const byGroup = new Map<string, ReferenceRow[]>();
-  for (const row of reference) {
-    const rows = byGroup.get(row.group);
-    if (rows) rows.push(row);
-    else byGroup.set(row.group, [row]);
-  }
+  const byGroup = groupBy(reference, ({ group }) => group);
+  const overridesOf = groupBy(overrides, ({ group }) => group);
   const groups = new Map<string, Group>();
   for (const [group, rows] of byGroup) {
-    const own = overrides.filter((override) => override.group === group);
+    const own = overridesOf.get(group) ?? [];
     const row = decided.get(group) ?? { group, basic: false };
     groups.set(group, makeGroup(row, rows, own, { cases, cost }, parameters));
   }

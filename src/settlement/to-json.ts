@@ -1,4 +1,4 @@
-import { kinds } from "./cases.ts";
+import { kinds, monthKind } from "./cases.ts";
 import { fromUnits, moneyDigits, pointDigits, roundHalf } from "./numbers.ts";
 import type { Settlement } from "./settle.ts";
 import { type Cell, type Grade, type Group, grades } from "./tables.ts";
@@ -34,9 +34,9 @@ export function toJson(settlement: Settlement): Readonly<Record<string, unknown>
     raw_coef: byGrade(({ raw }) => (raw === undefined ? null : points(raw))),
     coef: byGrade(({ coefficient }) => points(coefficient)),
     flags: flagsOf(groups),
-    class: byCase((index) => kinds[results.kind[index]!]!),
+    class: byCase((index) => kinds[monthKind(input.cases, results, index)]!),
     pre_points_denominator: byCase((index) =>
-      points(results.kind[index] === 0 ? 0n : BigInt(results.points[index]!)),
+      points(monthKind(input.cases, results, index) === 0 ? 0n : BigInt(results.points[index]!)),
     ),
     month_points: Object.fromEntries(months.map((each) => [each.month, points(each.points)])),
     month_budget: Object.fromEntries(months.map((each) => [each.month, money(each.budget)])),

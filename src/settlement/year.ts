@@ -1,5 +1,6 @@
+import { groupBy } from "./group-by.ts";
 import type { SettlementInput } from "./input.ts";
-import type { HospitalMonth } from "./month.ts";
+import { type HospitalMonth, worth } from "./month.ts";
 import { roundHalf } from "./numbers.ts";
 import type { Sums } from "./sums.ts";
 
@@ -7,7 +8,9 @@ import type { Sums } from "./sums.ts";
 export interface Clearing {
   readonly hospital: number;
   readonly points: bigint;
+  /** Points at the year's value times 考核系数, and how much less that is than at the value alone. */
   readonly gross: bigint;
+  readonly assessmentOff: bigint;
   /** 130 % of what its cases cost: more is not paid (R12). */
   readonly surplusCap: bigint;
   readonly entitlement: bigint;
@@ -33,6 +36,8 @@ export interface Year {
   /** 年点值, 1e-8 yuan per point; none where the year has no points. */
   readonly value: bigint | undefined;
   readonly cost: bigint;
+  /** What is shared out by points: cost less fund cost plus budget, fen. */
+  readonly pool: bigint;
   readonly clearings: readonly Clearing[];
   /** What rounding leaves in the fund (R19), fen. */
   readonly residue: bigint;
@@ -50,10 +55,10 @@ export function settleYear(
   budget: bigint,
 ): Year {
   const { hospitals, parameters, fundCost } = input;
+  const deductionsOf = groupBy(input.deductions, (each) => each.hospital);
+  const monthsOf = groupBy(months, (each) => each.hospital);
   const pointsOf = hospitals.map((_, hospital) => {
-    const off = input.deductions
-      .filter((each) => each.hospital === hospital)
-      .reduce((sum, each) => sum + each.points, 0n);
+    const off = (deductionsOf.get(hospital) ?? []).reduce((sum, each) => sum + each.points, 0n);
     return sums.yearPoints[hospital]! + reviewed[hospital]! - off;
   });
   const points = pointsOf.reduce((sum, each) => sum + each, 0n);
@@ -62,7 +67,8 @@ export function settleYear(
   const value = points > 0n ? roundHalf(pool * 10n ** 14n, points) : undefined;
 
   const clearings = hospitals.map((hospital, index): Clearing => {
-    const own = months.filter((month) => month.hospital === index);
+    const own = monthsOf.get(index) ?? [];
+    const atValue = worth(pointsOf[index]!, value);
     const gross =
       value === undefined ? 0n : roundHalf(pointsOf[index]! * value * hospital.assessment, 10n ** 16n);
     const surplusCap = roundHalf(sums.cost[index]! * (100n + parameters.surplusCap), 100n);
@@ -79,6 +85,7 @@ export function settleYear(
       hospital: index,
       points: pointsOf[index]!,
       gross,
+      assessmentOff: atValue - gross,
       surplusCap,
       entitlement,
       selfPayExcess,
@@ -93,9 +100,6 @@ export function settleYear(
       advanceDiff: advanceNew - advanceOld,
     };
   });
-  const atValue = pointsOf.reduce(
-    (sum, each) => sum + (value === undefined ? 0n : roundHalf(each * value, 10n ** 14n)),
-    0n,
-  );
-  return { points, value, cost, clearings, residue: value === undefined ? pool : pool - atValue };
+  const paid = pointsOf.reduce((sum, each) => sum + worth(each, value), 0n);
+  return { points, value, cost, pool, clearings, residue: pool - paid };
 }

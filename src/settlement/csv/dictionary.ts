@@ -1,26 +1,34 @@
-/** Words known by their bytes: finds the index of one without making a string of it. */
+/** Words known by their bytes: finds the number of one without making a string of it. */
 export interface Dictionary {
-  /** The word's index, or -1. */
+  /** The word's number, or -1. */
   find(bytes: Uint8Array, start: number, end: number): number;
+  /** Learns another spelling of a word, as long as there is room. */
+  learn(bytes: Uint8Array, start: number, end: number, number: number): void;
 }
 
-/** A dictionary of a few thousand words, in the encoding of the file that it is asked about. */
-export function dictionaryOf(words: readonly Uint8Array[]): Dictionary {
-  const size = 2 ** Math.ceil(Math.log2(words.length * 4 + 4));
-  const slots = new Int32Array(size).fill(-1);
-  for (const [index, word] of words.entries()) {
+/** A dictionary of a few thousand words as UTF-8; what a file spells otherwise is learnt. */
+export function dictionaryOf(texts: readonly string[]): Dictionary {
+  const size = 2 ** Math.ceil(Math.log2(texts.length * 8 + 1024));
+  const slots: ({ readonly word: Uint8Array; readonly number: number } | undefined)[] = new Array(size);
+  let room = size >> 1;
+  const add = (word: Uint8Array, number: number) => {
     let slot = hash(word, 0, word.length) & (size - 1);
-    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
-    slots[slot] = index;
-  }
+    while (slots[slot]) slot = (slot + 1) & (size - 1);
+    slots[slot] = { word, number };
+    room--;
+  };
+  const encoder = new TextEncoder();
+  for (const [number, text] of texts.entries()) add(encoder.encode(text), number);
   return {
     find(bytes, start, end) {
-      let slot = hash(bytes, start, end) & (size - 1);
-      for (;;) {
-        const index = slots[slot]!;
-        if (index === -1 || same(words[index]!, bytes, start, end)) return index;
-        slot = (slot + 1) & (size - 1);
+      for (let slot = hash(bytes, start, end) & (size - 1); ; slot = (slot + 1) & (size - 1)) {
+        const entry = slots[slot];
+        if (entry === undefined) return -1;
+        if (same(entry.word, bytes, start, end)) return entry.number;
       }
+    },
+    learn(bytes, start, end, number) {
+      if (room > 0) add(bytes.slice(start, end), number);
     },
   };
 }

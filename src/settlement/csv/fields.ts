@@ -2,6 +2,9 @@ const zero = 0x30;
 const nine = 0x39;
 const point = 0x2e;
 
+/** Ten trillion yuan: more is no amount that a city knows, and below it all sums of two are exact. */
+const mostFen = 1e15;
+
 /** Not a number: what a field holds that cannot be read. */
 export const unreadable = Number.NaN;
 
@@ -25,8 +28,8 @@ export function fenOf(bytes: Uint8Array, start: number, end: number): number {
       digits = 0;
     } else return fenOfText(new TextDecoder().decode(bytes.subarray(start, end)));
   }
-  if (start === end || end - start > 18) return unreadable;
-  return digits === 2 ? fen : digits === 1 ? fen * 10 : fen * 100;
+  if (digits !== 2) fen *= digits === 1 ? 10 : 100;
+  return start === end || fen > mostFen ? unreadable : fen;
 }
 
 /** Money as people and spreadsheets write it. */
@@ -36,7 +39,7 @@ export function fenOfText(text: string): number {
   if (!match) return unreadable;
   const [, sign, whole, fraction = ""] = match;
   const fen = Number(whole!.replaceAll(",", "") + fraction.padEnd(2, "0"));
-  if (!Number.isSafeInteger(fen)) return unreadable;
+  if (fen > mostFen) return unreadable;
   return sign === "-" ? -fen : fen;
 }
 
@@ -47,7 +50,8 @@ export function wholeOf(bytes: Uint8Array, start: number, end: number): number {
     const byte = bytes[at]!;
     if (byte < zero || byte > nine) {
       const text = tidy(new TextDecoder().decode(bytes.subarray(start, end)));
-      return /^\d{1,9}$/.test(text) ? Number(text) : unreadable;
+      const digits = /^(\d{1,9})(?:\.0+)?月?$/.exec(text)?.[1];
+      return digits === undefined ? unreadable : Number(digits);
     }
     value = value * 10 + (byte - zero);
   }
@@ -57,4 +61,9 @@ export function wholeOf(bytes: Uint8Array, start: number, end: number): number {
 /** Half-width, without spaces around. */
 export function tidy(text: string): string {
   return text.normalize("NFKC").trim();
+}
+
+/** A field's text with doubled quotes made single, where the byte before it shows that it was quoted. */
+export function unquote(text: string, before: number | undefined): string {
+  return before === 0x22 ? text.replaceAll('""', '"') : text;
 }

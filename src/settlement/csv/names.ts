@@ -1,80 +1,90 @@
 import type { CaseNames } from "../input.ts";
+import { resized } from "./columns.ts";
 import { hash } from "./dictionary.ts";
 
-/** Collects the names of cases as bytes, and tells one that was there before. */
+/** Collects the names of cases as UTF-8 bytes, and tells one that was there before. */
 export interface NameStore {
   /** Keeps a name; false where the same name was kept before. */
   add(bytes: Uint8Array, start: number, end: number): boolean;
-  done(encoding: string): CaseNames;
+  done(): CaseNames;
 }
 
-/** Names end to end in one block, found by an open hash table: some 20 bytes a name instead of a string's 60. */
-export function nameStore(): NameStore {
-  let block = new Uint8Array(1 << 16);
-  let ends = new Uint32Array(1 << 12);
-  let slots = new Uint32Array(1 << 13);
+/**
+ * Names end to end in one block, found by an open hash table: some 20 bytes a name instead of a string's 60. Beside
+ * each slot stands one byte of the name's hash, so that a probe that fails does not have to look at the name.
+ * @param expected about how many will come
+ */
+export function nameStore(expected = 0): NameStore {
+  let block = new Uint8Array(Math.max(1 << 16, expected * 12));
+  let ends = new Uint32Array(Math.max(1 << 12, expected));
+  let slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1 << 13, expected * 1.4))));
+  let tags = new Uint8Array(slots.length);
   let count = 0;
 
   const startOf = (index: number) => (index === 0 ? 0 : ends[index - 1]!);
-  const find = (bytes: Uint8Array, start: number, end: number): { slot: number; index: number } => {
-    let slot = hash(bytes, start, end) & (slots.length - 1);
-    for (;;) {
-      const index = slots[slot]! - 1;
-      if (index < 0 || same(index, bytes, start, end)) return { slot, index };
-      slot = (slot + 1) & (slots.length - 1);
-    }
-  };
   const same = (index: number, bytes: Uint8Array, start: number, end: number): boolean => {
     const from = startOf(index);
     if (ends[index]! - from !== end - start) return false;
     for (let i = 0; i < end - start; i++) if (block[from + i] !== bytes[start + i]) return false;
     return true;
   };
+  /** The slot that holds the name, or as a negative number the free slot where it belongs, less one. */
+  const find = (bytes: Uint8Array, start: number, end: number, code: number): number => {
+    const mask = slots.length - 1;
+    const tag = tagOf(code);
+    for (let slot = code & mask; ; slot = (slot + 1) & mask) {
+      const there = tags[slot]!;
+      if (there === 0) return -slot - 1;
+      if (there === tag && same(slots[slot]! - 1, bytes, start, end)) return slot;
+    }
+  };
+  const put = (slot: number, code: number, index: number) => {
+    slots[slot] = index + 1;
+    tags[slot] = tagOf(code);
+  };
   const grow = () => {
     slots = new Uint32Array(slots.length * 2);
+    tags = new Uint8Array(slots.length);
+    const mask = slots.length - 1;
     for (let index = 0; index < count; index++) {
-      let slot = hash(block, startOf(index), ends[index]!) & (slots.length - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = index + 1;
+      const code = hash(block, startOf(index), ends[index]!);
+      let slot = code & mask;
+      while (tags[slot] !== 0) slot = (slot + 1) & mask;
+      put(slot, code, index);
     }
   };
 
   return {
     add(bytes, start, end) {
-      const { slot, index } = find(bytes, start, end);
-      if (index >= 0) return false;
+      const code = hash(bytes, start, end);
+      const slot = find(bytes, start, end, code);
+      if (slot >= 0) return false;
       const from = startOf(count);
       const to = from + end - start;
       if (to > block.length) block = resized(block, Math.max(to, block.length * 1.5));
       if (count === ends.length) ends = resized(ends, ends.length * 1.5);
-      block.set(bytes.subarray(start, end), from);
+      for (let i = 0; i < end - start; i++) block[from + i] = bytes[start + i]!;
       ends[count] = to;
-      slots[slot] = ++count;
+      put(-slot - 1, code, count++);
       if (count * 4 > slots.length * 3) grow();
       return true;
     },
-    done(encoding) {
-      const decoder = new TextDecoder(encoding);
-      const encoder = new TextEncoder();
-      const nameOf = (index: number) => decoder.decode(block.subarray(startOf(index), ends[index]!));
+    done() {
+      const decoder = new TextDecoder();
       return {
-        nameOf,
+        nameOf: (index) => decoder.decode(block.subarray(startOf(index), ends[index]!)),
+        bytesOf: (index) => block.subarray(startOf(index), ends[index]!),
         indexOf(name) {
-          const bytes = encoder.encode(name);
-          const { index } = find(bytes, 0, bytes.length);
-          if (index >= 0) return index;
-          // In another encoding the bytes of a Chinese name differ: look through them.
-          if (encoding === "utf-8" || bytes.length === name.length) return undefined;
-          for (let i = 0; i < count; i++) if (nameOf(i) === name) return i;
-          return undefined;
+          const bytes = new TextEncoder().encode(name);
+          const slot = find(bytes, 0, bytes.length, hash(bytes, 0, bytes.length));
+          return slot >= 0 ? slots[slot]! - 1 : undefined;
         },
       };
     },
   };
 }
 
-function resized<A extends Uint8Array | Uint32Array>(array: A, size: number): A {
-  const larger = new (array.constructor as new (size: number) => A)(Math.ceil(size));
-  larger.set(array);
-  return larger;
+/** One byte of a hash that the slot's number does not use; never 0, which is a free slot. */
+function tagOf(code: number): number {
+  return (code >>> 24) | 1;
 }

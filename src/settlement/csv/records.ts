@@ -10,6 +10,8 @@ const comma = 0x2c;
 const quote = 0x22;
 const lf = 0x0a;
 const cr = 0x0d;
+/** Instead of an offset: the file ends inside quotes. */
+export const unclosed = -2;
 /** More fields than any table here has; further ones are dropped. */
 const mostFields = 64;
 
@@ -21,7 +23,7 @@ export function newPlaces(): RecordPlaces {
  * Finds the next record of a .csv (RFC 4180) in `bytes` up to `length`, in UTF-8 or GB18030: neither uses the bytes of
  * comma, quote and line end inside another character. A quoted field is given without its outer quotes.
  * @param last whether nothing follows `length`: then the end of the bytes ends the record
- * @returns the offset after the record, or -1 where the record is not complete yet
+ * @returns the offset after the record; -1 where the record is not complete yet; `unclosed`
  */
 export function nextRecord(
   bytes: Uint8Array,
@@ -40,6 +42,7 @@ export function nextRecord(
       for (;;) {
         while (at < length && bytes[at] !== quote) at++;
         if (at + 1 >= length && !last) return -1;
+        if (at >= length) return unclosed;
         if (bytes[at + 1] !== quote || at + 1 >= length) break;
         at += 2;
       }

@@ -1,0 +1,250 @@
+import { type CaseColumns, noGroup, statuses } from "../cases.ts";
+import { sameFund } from "../fund.ts";
+import type { CaseNames, Hospital } from "../input.ts";
+import { cellAt, type KernelTables } from "../kernel.ts";
+import { type Rejection, type RejectReason, UntrustedFileError } from "../rejection.ts";
+import { type CaseRow, GrowingColumns } from "./columns.ts";
+import { dictionaryOf } from "./dictionary.ts";
+import type { Encoding } from "./encoding.ts";
+import { fenOf, tidy, unquote, wholeOf } from "./fields.ts";
+import { type Column, type Header, nameOfColumn, type Places } from "./header.ts";
+import { nameStore } from "./names.ts";
+import { newPlaces, nextRecord, unclosed } from "./records.ts";
+
+/** What the cases are checked against and looked up in. */
+export interface CaseContext {
+  readonly fund: string;
+  readonly hospitals: readonly Hospital[];
+  readonly kernel: KernelTables;
+}
+
+export interface CasesRead {
+  readonly cases: CaseColumns;
+  readonly names: CaseNames;
+  readonly rejected: readonly Rejection[];
+}
+
+/** With more rows than this refused, the file is not what it should be. */
+const mostRejected = 1_000_000;
+/** More names of unknown groups than this, and the column holds no groups. */
+const mostUnknown = 100_000;
+
+/** Checks rows and puts them into columns. */
+export class RowReader {
+  readonly #file: string;
+  readonly #at: Places;
+  /** How many the header has. */
+  readonly #fields: number;
+  readonly #context: CaseContext;
+  readonly #columns: GrowingColumns;
+  readonly #names;
+  readonly #places = newPlaces();
+  readonly #rejected: Rejection[] = [];
+  readonly #hospitals;
+  readonly #hospitalTexts: ReadonlyMap<string, number>;
+  readonly #groups;
+  readonly #unknown = new Map<string, number>();
+  readonly #row: CaseRow = {
+    hospital: 0,
+    month: 0,
+    status: 0,
+    cell: 0,
+    total: 0,
+    noncompliant: 0,
+    cash: 0,
+    selfPay: 0,
+  };
+  #decoder = new TextDecoder();
+  /** The header is line 1. */
+  #line = 1;
+
+  /** @param expected about how many rows will come */
+  constructor(file: string, header: Header, context: CaseContext, expected: number) {
+    this.#file = file;
+    this.#at = header.places;
+    this.#fields = header.fields;
+    this.#context = context;
+    this.#columns = new GrowingColumns(expected);
+    this.#names = nameStore(expected);
+    const ids = context.hospitals.map(({ id }) => id);
+    this.#hospitals = dictionaryOf(ids);
+    this.#hospitalTexts = new Map(ids.map((id, index) => [id, index]));
+    this.#groups = dictionaryOf([...context.kernel.groups.keys()]);
+  }
+
+  /** Takes every complete row; returns where the first incomplete one begins. */
+  take(bytes: Uint8Array, from: number, length: number, last: boolean, encoding: Encoding): number {
+    if (this.#decoder.encoding !== encoding) this.#decoder = new TextDecoder(encoding);
+    const places = this.#places;
+    let at = from;
+    while (at < length) {
+      const next = nextRecord(bytes, at, length, last, places);
+      if (next === unclosed)
+        throw new UntrustedFileError(this.#file, { reason: "cut", line: this.#line + 1 });
+      if (next < 0) return at;
+      at = next;
+      this.#line++;
+      if (places.count === 1 && places.start[0] === places.end[0]) continue;
+      const wrong = this.#read(bytes);
+      if (wrong === undefined) this.#columns.add(this.#row);
+      else this.#reject(bytes, wrong);
+    }
+    return at;
+  }
+
+  done(): CasesRead {
+    const unknown = [...this.#unknown.keys()];
+    return { cases: this.#columns.done(unknown), names: this.#names.done(), rejected: this.#rejected };
+  }
+
+  #reject(bytes: Uint8Array, [column, reason]: readonly [Column, RejectReason]): void {
+    if (this.#rejected.length >= mostRejected)
+      throw new UntrustedFileError(this.#file, { reason: "too-many-rejected", count: mostRejected });
+    this.#rejected.push({
+      file: this.#file,
+      line: this.#line,
+      column: nameOfColumn(column),
+      reason,
+      value: this.#text(bytes, column),
+    });
+  }
+
+  /** Reads the record into `#row`; returns the first column that cannot be accepted, and why. */
+  #read(bytes: Uint8Array): readonly [Column, RejectReason] | undefined {
+    const { start, end, count } = this.#places;
+    const at = this.#at;
+    if (count < this.#fields) return ["case", "too-few-fields"];
+    if (count > this.#fields && !this.#emptyFrom(this.#fields)) return ["case", "too-many-fields"];
+    const total = fenOf(bytes, start[at.total]!, end[at.total]!);
+    const noncompliant = fenOf(bytes, start[at.noncompliant]!, end[at.noncompliant]!);
+    const cash = fenOf(bytes, start[at.cash]!, end[at.cash]!);
+    const selfPay = fenOf(bytes, start[at.selfPay]!, end[at.selfPay]!);
+    // One comparison for the usual case; which one failed is looked at after.
+    if (!(total >= cash && cash >= selfPay && selfPay >= 0 && noncompliant >= 0 && noncompliant <= total))
+      return wrongMoney(total, noncompliant, cash, selfPay);
+    if (at.fundPaid >= 0) {
+      const paid = fenOf(bytes, start[at.fundPaid]!, end[at.fundPaid]!);
+      if (Number.isNaN(paid)) return ["fundPaid", "not-money"];
+      if (paid < 0) return ["fundPaid", "below-zero"];
+      if (paid + cash !== total) return ["fundPaid", "does-not-add-up"];
+    }
+    const month = wholeOf(bytes, start[at.month]!, end[at.month]!);
+    if (!(month >= 1 && month <= 12)) return ["month", "not-a-month"];
+    const hospital = this.#hospital(bytes, start[at.hospital]!, end[at.hospital]!);
+    if (hospital < 0) return ["hospital", "unknown-hospital"];
+    const status = this.#status(bytes);
+    if (status < 0) return ["status", "unknown-status"];
+    if (at.fund >= 0 && !sameFund(this.#text(bytes, "fund"), this.#context.fund))
+      return ["fund", "other-fund"];
+    if (at.unit >= 0 && !this.#sameUnit(bytes, hospital)) return ["unit", "other-unit"];
+    const cell = this.#cell(bytes, start[at.group]!, end[at.group]!, hospital);
+    const wrong = this.#name(bytes, start[at.case]!, end[at.case]!);
+    if (wrong) return ["case", wrong];
+
+    const row = this.#row;
+    row.hospital = hospital;
+    row.month = month;
+    row.status = status;
+    row.cell = cell;
+    row.total = total;
+    row.noncompliant = noncompliant;
+    row.cash = cash;
+    row.selfPay = selfPay;
+    return undefined;
+  }
+
+  /** Keeps the case's name, tidied where it is not plain; or says what is wrong with it. */
+  #name(bytes: Uint8Array, start: number, end: number): RejectReason | undefined {
+    if (isPlain(bytes, start, end)) return this.#names.add(bytes, start, end) ? undefined : "duplicate";
+    const name = new TextEncoder().encode(this.#decode(bytes, start, end));
+    if (name.length === 0) return "no-name";
+    return this.#names.add(name, 0, name.length) ? undefined : "duplicate";
+  }
+
+  #hospital(bytes: Uint8Array, start: number, end: number): number {
+    const known = this.#hospitals.find(bytes, start, end);
+    if (known >= 0) return known;
+    const index = this.#hospitalTexts.get(this.#decode(bytes, start, end)) ?? -1;
+    if (index >= 0) this.#hospitals.learn(bytes, start, end, index);
+    return index;
+  }
+
+  #cell(bytes: Uint8Array, start: number, end: number, hospital: number): number {
+    if (start === end) return noGroup;
+    const { kernel, hospitals } = this.#context;
+    let group = this.#groups.find(bytes, start, end);
+    if (group < 0) {
+      const text = this.#decode(bytes, start, end);
+      if (text === "") return noGroup;
+      group = kernel.groups.get(text) ?? kernel.rows.length + this.#unknownGroup(text);
+      this.#groups.learn(bytes, start, end, group);
+    }
+    return group < kernel.rows.length
+      ? cellAt(group, hospitals[hospital]!.grade)
+      : kernel.size + group - kernel.rows.length;
+  }
+
+  #unknownGroup(text: string): number {
+    const index = this.#unknown.get(text);
+    if (index !== undefined) return index;
+    if (this.#unknown.size >= mostUnknown)
+      throw new UntrustedFileError(this.#file, { reason: "too-many-groups", count: mostUnknown });
+    this.#unknown.set(text, this.#unknown.size);
+    return this.#unknown.size - 1;
+  }
+
+  #status(bytes: Uint8Array): number {
+    if (this.#at.status < 0) return 0;
+    const text = this.#text(bytes, "status");
+    return text === "" ? 0 : statuses.findIndex((status) => status === text);
+  }
+
+  #sameUnit(bytes: Uint8Array, hospital: number): boolean {
+    const unit = this.#text(bytes, "unit");
+    return unit === "" || unit === (this.#context.hospitals[hospital]!.unit ?? "");
+  }
+
+  #emptyFrom(field: number): boolean {
+    const { start, end, count } = this.#places;
+    for (let at = field; at < count; at++) if (start[at] !== end[at]) return false;
+    return true;
+  }
+
+  #text(bytes: Uint8Array, column: Column): string {
+    const { start, end, count } = this.#places;
+    const at = this.#at[column];
+    return at < 0 || at >= count ? "" : this.#decode(bytes, start[at]!, end[at]!);
+  }
+
+  #decode(bytes: Uint8Array, start: number, end: number): string {
+    return tidy(unquote(this.#decoder.decode(bytes.subarray(start, end)), bytes[start - 1]));
+  }
+}
+
+/** Printable ASCII without blanks and quotes: what needs no tidying. */
+function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte <= 0x22 || byte >= 0x7f) return false;
+  }
+  return end > start;
+}
+
+function wrongMoney(
+  total: number,
+  noncompliant: number,
+  cash: number,
+  selfPay: number,
+): readonly [Column, RejectReason] {
+  if (Number.isNaN(total)) return ["total", "not-money"];
+  if (total < 0) return ["total", "below-zero"];
+  if (Number.isNaN(noncompliant)) return ["noncompliant", "not-money"];
+  if (noncompliant < 0) return ["noncompliant", "below-zero"];
+  if (noncompliant > total) return ["noncompliant", "above-total"];
+  if (Number.isNaN(cash)) return ["cash", "not-money"];
+  if (cash < 0) return ["cash", "below-zero"];
+  if (Number.isNaN(selfPay)) return ["selfPay", "not-money"];
+  if (selfPay < 0) return ["selfPay", "below-zero"];
+  if (selfPay > cash) return ["selfPay", "above-cash"];
+  return ["cash", "above-total"];
+}
