@@ -3,6 +3,7 @@ import type { SessionView } from "../workspace/access/sessions.ts";
 import type { AuditKinds, AuditPage } from "../workspace/audit/views.ts";
 import type { Desk, MessagePage, NotifySetting, SavedFilters } from "../workspace/desk/views.ts";
 import type { ImportReport } from "../workspace/import/report.ts";
+import type { Overview } from "../workspace/overview/views.ts";
 import type { PeopleImport } from "../workspace/people/import-people.ts";
 import type {
   GivenPassword,
@@ -25,6 +26,7 @@ import type {
   RevisionChanges,
   RolloverView,
 } from "../workspace/plans/views.ts";
+import type { TargetGroup, TargetPage, TargetRollUp, TargetView } from "../workspace/targets/views.ts";
 import type {
   BulkResults,
   EvidenceView,
@@ -81,6 +83,11 @@ export interface Answers {
   RevisionChanges: RevisionChanges;
   AcceptedRevision: AcceptedRevision;
   RolloverView: RolloverView;
+  TargetPage: TargetPage;
+  TargetGroups: TargetGroups;
+  TargetView: TargetView;
+  TargetRollUp: TargetRollUp;
+  Overview: Overview;
 }
 
 /** Done; there is nothing more to say. */
@@ -101,4 +108,9 @@ export interface Created {
 /** The caller's tokens. */
 export interface Tokens {
   readonly rows: readonly TokenRow[];
+}
+
+/** What a filter finds, by plan or by special plan. */
+export interface TargetGroups {
+  readonly rows: readonly TargetGroup[];
 }

@@ -1,9 +1,11 @@
 import type { Route } from "../http/route.ts";
 import { auditRoutes } from "./audit.ts";
 import { deskRoutes } from "./desk.ts";
+import { overviewRoutes } from "./overview.ts";
 import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";
 import { sessionRoutes } from "./session.ts";
+import { targetRoutes } from "./targets.ts";
 import { taskRoutes } from "./tasks.ts";
 import { tokenRoutes } from "./tokens.ts";
 import { unitRoutes } from "./units.ts";
@@ -18,4 +20,6 @@ export const routes: readonly Route[] = [
   ...deskRoutes,
   ...taskRoutes,
   ...planRoutes,
+  ...targetRoutes,
+  ...overviewRoutes,
 ];

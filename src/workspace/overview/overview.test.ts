@@ -81,7 +81,7 @@ async function regionWith(ofTasks: readonly SomeTask[], ofTargets: readonly Some
     })),
   );
   const reason = {
-    rule: "nothing-yet",
+    rule: "no-target",
     direction: "at-least",
     unit: "%",
     targetUnit: "%",
@@ -266,7 +266,7 @@ describe("overview", () => {
           );
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 25, includeErrorInReport: true },
     );
   });
 

@@ -8,26 +8,23 @@ import { within } from "../access/decide.ts";
  * The targets that a person may read, as a condition on `targets`: all, or those that one of the person's units must
  * report or has a task for. Undefined where nothing is kept from the person.
  */
-export function visibleTargets(db: Database, actor: Actor): SQL | undefined {
+export function visibleTargets(db: Database, region: string, actor: Actor): SQL | undefined {
   const reach = within(actor, "target.read");
-  return reach === "all" ? undefined : ofUnits(db, [...reach]);
+  return reach === "all" ? undefined : ofUnits(db, region, [...reach]);
 }
 
 /** The targets that one of these units must report or has a task for. */
-export function ofUnits(db: Database, units: readonly string[]): SQL {
+export function ofUnits(db: Database, region: string, units: readonly string[]): SQL {
   if (units.length === 0) return sql`false`;
   const reporting = db
     .select({ target: targetUnits.target })
     .from(targetUnits)
-    .where(and(eq(targetUnits.region, targets.region), inArray(targetUnits.unit, [...units])));
+    .where(and(eq(targetUnits.region, region), inArray(targetUnits.unit, [...units])));
   const working = db
     .select({ target: taskTargets.target })
     .from(taskUnits)
-    .innerJoin(
-      taskTargets,
-      and(eq(taskTargets.region, taskUnits.region), eq(taskTargets.task, taskUnits.task)),
-    )
-    .where(and(eq(taskUnits.region, targets.region), inArray(taskUnits.unit, [...units])));
+    .innerJoin(taskTargets, and(eq(taskTargets.region, region), eq(taskTargets.task, taskUnits.task)))
+    .where(and(eq(taskUnits.region, region), inArray(taskUnits.unit, [...units])));
   return or(inArray(targets.id, reporting), inArray(targets.id, working))!;
 }
 
@@ -36,6 +33,6 @@ export async function canSee(db: Database, region: string, actor: Actor, id: str
   const rows = await db
     .select({ id: targets.id })
     .from(targets)
-    .where(and(eq(targets.region, region), eq(targets.id, id), visibleTargets(db, actor)));
+    .where(and(eq(targets.region, region), eq(targets.id, id), visibleTargets(db, region, actor)));
   return rows.length > 0;
 }

@@ -17,10 +17,10 @@ export function whereTargets(
   return and(
     eq(targets.region, region),
     eq(targets.state, "active"),
-    visibleTargets(db, actor),
+    visibleTargets(db, region, actor),
     plan === undefined ? undefined : eq(targets.plan, plan),
     programme === undefined ? undefined : eq(targets.programme, programme),
-    unit === undefined ? undefined : ofUnits(db, [unit]),
+    unit === undefined ? undefined : ofUnits(db, region, [unit]),
     light && light.length > 0 ? inArray(targets.judgedLight, [...light]) : undefined,
     state && state.length > 0 ? inArray(targets.judgedState, [...state]) : undefined,
     text === undefined ? undefined : hasWords(text),

@@ -166,7 +166,11 @@ async function tasksOf(db: Database, { record }: LoadedTarget, actor: Actor): Pr
     .from(taskTargets)
     .innerJoin(tasks, and(eq(tasks.region, taskTargets.region), eq(tasks.id, taskTargets.task)))
     .where(
-      and(eq(taskTargets.region, record.region), eq(taskTargets.target, record.id), visibleTasks(db, actor)),
+      and(
+        eq(taskTargets.region, record.region),
+        eq(taskTargets.target, record.id),
+        visibleTasks(db, record.region, actor),
+      ),
     )
     .orderBy(asc(tasks.sort), asc(tasks.id));
   return rows.map(({ due, ...task }) => ({ ...task, ...(due !== null && { due }) }));
