@@ -38,6 +38,18 @@ export const pages: readonly PageEntry[] = [
     load: () => import("../task/TaskPage.tsx").then((page) => page.TaskPage),
   },
   {
+    path: "/plans",
+    title: "方案",
+    action: "plan.read",
+    load: () => import("../plans/PlansPage.tsx").then((page) => page.PlansPage),
+  },
+  {
+    path: "/plans/:id",
+    title: "方案",
+    action: "plan.read",
+    load: () => import("../plans/PlanPage.tsx").then((page) => page.PlanPage),
+  },
+  {
     path: "/account",
     title: "我的账号",
     action: "session.own",
