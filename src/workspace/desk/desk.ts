@@ -83,7 +83,7 @@ async function countedOf(asking: Asking, todos: readonly Todo[]): Promise<Counte
   const seen = and(
     eq(tasks.region, region),
     notInArray(tasks.state, ["closed", "aborted"]),
-    visibleTasks(db, actor),
+    visibleTasks(db, region, actor),
   );
   const lists = todos.map((_, i) => {
     const mark = sql.raw(`l${i}`);

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { addDays } from "../../../calendar/iso-date.ts";
 import type { Database } from "../../../storage/store.ts";
 import { ledgerEntries, tasks, taskUnits, units } from "../../../storage/tables/index.ts";
@@ -26,21 +26,21 @@ export function matching(asking: Asking, filter: TaskFilter): SQL {
   const { plan, programme, unit, role, state, flag, supervised, parent, text, todo } = filter;
   return and(
     eq(tasks.region, region),
-    visibleTasks(db, actor),
+    visibleTasks(db, region, actor),
     plan !== undefined ? eq(tasks.plan, plan) : undefined,
     programme !== undefined ? eq(tasks.programme, programme) : undefined,
     parent !== undefined ? eq(tasks.parent, parent) : undefined,
     state !== undefined && state.length > 0 ? inArray(tasks.state, [...state]) : undefined,
     supervised !== undefined ? eq(tasks.supervised, supervised) : undefined,
     flag !== undefined ? flagSql(dates)[flag] : undefined,
-    unit !== undefined || role !== undefined ? ofUnit(db, unit, role) : undefined,
-    filter.year !== undefined || filter.standing !== undefined ? inLedger(db, filter) : undefined,
+    unit !== undefined || role !== undefined ? ofUnit(asking, unit, role) : undefined,
+    filter.year !== undefined || filter.standing !== undefined ? inLedger(asking, filter) : undefined,
     todo !== undefined ? waitsFor(asking, todo) : undefined,
-    text?.trim() ? holding(db, text.trim()) : undefined,
+    text?.trim() ? holding(asking, text.trim()) : undefined,
   )!;
 }
 
-function ofUnit(db: Database, unit: string | undefined, role: string | undefined): SQL {
+function ofUnit({ db, region }: Asking, unit: string | undefined, role: string | undefined): SQL {
   return inArray(
     tasks.id,
     db
@@ -48,7 +48,7 @@ function ofUnit(db: Database, unit: string | undefined, role: string | undefined
       .from(taskUnits)
       .where(
         and(
-          eq(taskUnits.region, tasks.region),
+          eq(taskUnits.region, region),
           unit !== undefined ? eq(taskUnits.unit, unit) : undefined,
           role !== undefined ? eq(taskUnits.role, role) : undefined,
         ),
@@ -56,7 +56,7 @@ function ofUnit(db: Database, unit: string | undefined, role: string | undefined
   );
 }
 
-function inLedger(db: Database, { year, standing, plan }: TaskFilter): SQL {
+function inLedger({ db, region }: Asking, { year, standing, plan }: TaskFilter): SQL {
   return inArray(
     tasks.id,
     db
@@ -64,7 +64,7 @@ function inLedger(db: Database, { year, standing, plan }: TaskFilter): SQL {
       .from(ledgerEntries)
       .where(
         and(
-          eq(ledgerEntries.region, tasks.region),
+          eq(ledgerEntries.region, region),
           plan !== undefined ? eq(ledgerEntries.plan, plan) : undefined,
           year !== undefined ? eq(ledgerEntries.year, year) : undefined,
           standing !== undefined ? eq(ledgerEntries.standing, standing) : undefined,
@@ -74,14 +74,14 @@ function inLedger(db: Database, { year, standing, plan }: TaskFilter): SQL {
 }
 
 /** Words of the title or of a unit's name, or the number. */
-function holding(db: Database, text: string): SQL {
+function holding({ db, region }: Asking, text: string): SQL {
   const low = text.toLowerCase();
   const named = db
     .select({ task: taskUnits.task })
     .from(taskUnits)
     .where(
       and(
-        eq(taskUnits.region, tasks.region),
+        eq(taskUnits.region, region),
         inArray(
           taskUnits.unit,
           db.select({ id: units.id }).from(units).where(sql`strpos(lower(${units.name}), ${low}) > 0`),
@@ -92,21 +92,22 @@ function holding(db: Database, text: string): SQL {
 }
 
 /** A list of the desk: what waits for this person. */
-export function waitsFor({ db, actor, dates }: Asking, todo: Todo): SQL {
+export function waitsFor(asking: Asking, todo: Todo): SQL {
+  const { db, region, dates } = asking;
   const flags = flagSql(dates);
   const running = inArray(tasks.state, ["dispatched", "signed", "active"]);
   switch (todo) {
     case "to-sign":
-      return and(running, ownPart(db, actor, ["dispatched"]))!;
+      return and(running, ownPart(asking, ["dispatched"]))!;
     case "returned":
-      return and(eq(tasks.state, "active"), isNotNull(tasks.returnedAt), ownPart(db, actor))!;
+      return and(eq(tasks.state, "active"), isNotNull(tasks.returnedAt), ownPart(asking))!;
     case "to-report":
       return and(
         inArray(tasks.state, ["signed", "active"]),
         or(
-          ownPart(db, actor, ["signed"]),
+          ownPart(asking, ["signed"]),
           and(
-            ownPart(db, actor, ["reported"]),
+            ownPart(asking, ["reported"]),
             sql`${tasks.silentAfter} between ${dates.today} and ${addDays(dates.today, reportAheadDays)}`,
           ),
         ),
@@ -120,17 +121,12 @@ export function waitsFor({ db, actor, dates }: Asking, todo: Todo): SQL {
         eq(tasks.state, "pending"),
         and(
           running,
-          exists(
+          inArray(
+            tasks.id,
             db
-              .select({ one: sql`1` })
+              .select({ task: taskUnits.task })
               .from(taskUnits)
-              .where(
-                and(
-                  eq(taskUnits.region, tasks.region),
-                  eq(taskUnits.task, tasks.id),
-                  eq(taskUnits.state, "pending"),
-                ),
-              ),
+              .where(and(eq(taskUnits.region, region), eq(taskUnits.state, "pending"))),
           ),
         ),
       )!;
@@ -140,20 +136,20 @@ export function waitsFor({ db, actor, dates }: Asking, todo: Todo): SQL {
     case "due-soon":
     case "silent":
     case "unsigned":
-      return and(flags[todo], concerns(db, actor))!;
+      return and(flags[todo], concerns(asking))!;
   }
 }
 
-/** Whose lists show everything; the others' show the tasks in which their unit's part is not done. */
-function concerns(db: Database, actor: Actor): SQL | undefined {
-  return within(actor, "task.supervise") === "all"
+/** Whose lists show everything; the others' show the tasks in which their unit has its part and has not done it. */
+function concerns(asking: Asking): SQL | undefined {
+  return within(asking.actor, "task.supervise") === "all"
     ? undefined
-    : ownPart(db, actor, ["pending", "dispatched", "signed", "reported"]);
+    : ownPart(asking, ["dispatched", "signed", "reported"]);
 }
 
-function ownPart(db: Database, actor: Actor, states?: readonly string[]): SQL {
+function ownPart({ db, region, actor }: Asking, states?: readonly string[]): SQL {
   const reach = within(actor, "task.report");
   const units = reach === "all" ? [] : [...reach];
-  const own = tasksOf(db, units, states && inArray(taskUnits.state, [...states]));
+  const own = tasksOf(db, region, units, states && inArray(taskUnits.state, [...states]));
   return own ? inArray(tasks.id, own) : sql`false`;
 }
