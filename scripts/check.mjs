@@ -11,6 +11,7 @@ const generators = [
   "make-checks-doc.ts",
   "make-traditional.ts",
   "make-openapi.ts",
+  "make-permissions-doc.ts",
   "make-readme.ts",
 ];
 

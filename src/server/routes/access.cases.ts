@@ -21,6 +21,7 @@ export interface Case {
 const task = ({ task }: Things) => ({ id: task });
 const plan = ({ plan }: Things) => ({ id: plan });
 const draft = ({ draft }: Things) => ({ id: draft });
+const target = ({ target }: Things) => ({ id: target });
 const person = ({ person }: Things) => ({ id: person });
 const unit = ({ unit }: Things) => ({ id: unit });
 const revision = ({ plan, revision }: Things) => ({ id: plan, revision });
@@ -146,10 +147,21 @@ export const cases: Readonly<Record<string, Case>> = {
   "post /api/plans/{id}/revisions": { params: plan, query: `version=${version}`, form: list("修订稿") },
   "get /api/plans/{id}/revisions/{revision}/document": { params: revision },
   "get /api/plans/{id}/revisions/{revision}/compiled": { params: revision },
-  "get /api/plans/{id}/revisions/{revision}/changes": { params: revision },
+  "get /api/plans/{id}/revisions/{revision}/changes": { params: revision, also: [422] },
   "post /api/plans/{id}/revisions/{revision}/accept": {
     params: revision,
     body: () => ({ version, decisions: {} }),
   },
   "post /api/plans/{id}/revisions/{revision}/decline": { params: revision, body: conflict },
+
+  "get /api/targets/groups": { query: "by=plan" },
+  "get /api/targets/export": { query: "format=csv" },
+  "get /api/targets/{id}": { params: target, concerns: civil },
+  "get /api/targets/{id}/units": { params: target, concerns: civil },
+  "post /api/targets/{id}/reports": {
+    params: target,
+    concerns: civil,
+    body: ({ office }) => ({ period: "2026", unit: office.unit("民政局") }),
+  },
+  "patch /api/targets/{id}": { params: target, body: conflict },
 };
