@@ -11,6 +11,8 @@ interface OnceRequest {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  /** The answer tells a secret once: it is not kept, and asking again tells only that it was done. */
+  readonly tellsSecret: boolean;
 }
 
 /**
@@ -47,7 +49,8 @@ export async function answerOnce(
     if (winner) return answerAgain(winner, hash);
     throw error;
   });
-  if (claimed) await keepAnswer(workspace, person, key, response.status, await response.clone().text());
+  if (claimed && !request.tellsSecret)
+    await keepAnswer(workspace, person, key, response.status, await response.clone().text());
   return response;
 }
 

@@ -54,7 +54,14 @@ async function serve(c: Context, route: Route, parts: MountParts): Promise<Respo
   if (route.answers === "file") return fileResponse((await run(parts.workspace)) as FileAnswer);
   const key = changes && route.action !== "anyone" ? req.header("idempotency-key") : undefined;
   if (key !== undefined) {
-    const request = { person: caller.actor.person, key, method: route.method, path: req.path, body };
+    const request = {
+      person: caller.actor.person,
+      key,
+      method: route.method,
+      path: req.path,
+      body,
+      tellsSecret: route.tellsSecret ?? false,
+    };
     return answerOnce(parts.workspace, request, async (workspace) =>
       jsonResponse(await run(workspace), route),
     );

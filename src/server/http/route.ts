@@ -59,6 +59,8 @@ export interface RouteSpec<A extends AnswerName, P, Q, B> {
   /** Names of the files and fields of a form, where the route takes one instead of JSON. */
   readonly form?: readonly string[];
   readonly answers: A;
+  /** The answer holds a password or token that is told once: it is kept nowhere, not even to be repeated. */
+  readonly tellsSecret?: boolean;
   /** A caller who must first change the password may use it. */
   readonly beforePasswordChange?: boolean;
   run(call: Call<P, Q, B>): Promise<AnswerOf<A>>;

@@ -54,6 +54,7 @@ export const peopleRoutes: readonly Route[] = [
     summary: "导入人员：预览（apply 不为 yes 时），或全部导入并给出一次性密码",
     form: ["file", "apply"],
     answers: "PeopleImport",
+    tellsSecret: true,
     run: async ({ workspace, actor, form }) => {
       const { bytes, apply } = await uploadedList(form);
       return importPeople(workspace, actor, bytes, { apply });
@@ -75,6 +76,7 @@ export const peopleRoutes: readonly Route[] = [
     summary: "新增人员，给出一次性密码",
     body: z.strictObject({ name, login: words(100), phone: phone.optional(), grants }),
     answers: "GivenPassword",
+    tellsSecret: true,
     run: ({ workspace, actor, body }) => createPerson(workspace, actor, body),
   }),
   route({
@@ -136,6 +138,7 @@ export const peopleRoutes: readonly Route[] = [
     summary: "重置密码，给出一次性密码",
     params,
     answers: "GivenPassword",
+    tellsSecret: true,
     run: ({ workspace, actor, params: { id } }) => resetPassword(workspace, actor, id),
   }),
 ];

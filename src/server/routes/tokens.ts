@@ -30,6 +30,7 @@ export const tokenRoutes: readonly Route[] = [
       expiresAt: z.iso.datetime().optional(),
     }),
     answers: "NewToken",
+    tellsSecret: true,
     async run({ workspace, actor, session, body }) {
       atThePage(session);
       return createToken(workspace, actor, body);
