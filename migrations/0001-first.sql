@@ -455,11 +455,13 @@ CREATE INDEX "task_targets_by_target" ON "task_targets" USING btree ("region","t
 --> statement-breakpoint
 CREATE INDEX "task_units_by_unit" ON "task_units" USING btree ("region","unit","task");
 --> statement-breakpoint
-CREATE INDEX "tasks_by_plan" ON "tasks" USING btree ("region","plan","sort");
+CREATE INDEX "tasks_by_plan" ON "tasks" USING btree ("region","plan","sort","id");
+--> statement-breakpoint
+CREATE INDEX "tasks_by_due" ON "tasks" USING btree ("region",coalesce("due", '9999'),"id");
+--> statement-breakpoint
+CREATE INDEX "tasks_by_report" ON "tasks" USING btree ("region",coalesce("reported_at", ''),"id");
 --> statement-breakpoint
 CREATE INDEX "tasks_by_state" ON "tasks" USING btree ("region","state","due");
---> statement-breakpoint
-CREATE INDEX "tasks_by_due" ON "tasks" USING btree ("region","due","id");
 --> statement-breakpoint
 CREATE INDEX "tasks_by_parent" ON "tasks" USING btree ("region","parent");
 --> statement-breakpoint

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { day, id, instant, region } from "./columns.ts";
 
@@ -52,9 +53,11 @@ export const tasks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.region, t.id] }),
-    index("tasks_by_plan").on(t.region, t.plan, t.sort),
+    // The three orders of the ledger: a page is read from one of them.
+    index("tasks_by_plan").on(t.region, t.plan, t.sort, t.id),
+    index("tasks_by_due").on(t.region, sql`coalesce(${t.due}, '9999')`, t.id),
+    index("tasks_by_report").on(t.region, sql`coalesce(${t.reportedAt}, '')`, t.id),
     index("tasks_by_state").on(t.region, t.state, t.due),
-    index("tasks_by_due").on(t.region, t.due, t.id),
     index("tasks_by_parent").on(t.region, t.parent),
   ],
 );

@@ -29,8 +29,9 @@ const orders: Readonly<Record<Sort, Order>> = {
 export interface Paging {
   /** What a row is ordered by, as columns k0, k1 …, for the select list. */
   readonly keys: SQL;
-  /** Behind the cursor, over k0, k1 …; undefined at the start. */
+  /** Behind the cursor; undefined at the start. */
   readonly after: SQL | undefined;
+  /** The same expressions as those of an index, so that a page is read from it and not sorted. */
   readonly order: SQL;
   /** The cursor that begins behind a row of k0, k1 … */
   next(row: Readonly<Record<string, unknown>>): string;
@@ -39,14 +40,14 @@ export interface Paging {
 /** @param cursor from the page before; refused where it was made up. */
 export function pagingBy(sort: Sort = "plan", cursor?: string): Paging {
   const { keys, descends } = orders[sort];
-  const names = keys.map((_, i) => sql.raw(`k${i}`));
   const values = cursor === undefined ? undefined : read(sort, cursor);
   const bound = values?.map((value, i) => sql`${value}::${sql.raw(keys[i]!.type)}`);
   const list = (parts: readonly SQL[]) => sql.join([...parts], sql`, `);
   return {
-    keys: list(keys.map(({ of }, i) => sql`${of} as ${names[i]!}`)),
-    after: bound && sql`(${list(names)}) ${sql.raw(descends ? "<" : ">")} (${list(bound)})`,
-    order: list(names.map((name) => (descends ? sql`${name} desc` : name))),
+    keys: list(keys.map(({ of }, i) => sql`${of} as ${sql.raw(`k${i}`)}`)),
+    after:
+      bound && sql`(${list(keys.map(({ of }) => of))}) ${sql.raw(descends ? "<" : ">")} (${list(bound)})`,
+    order: list(keys.map(({ of }) => (descends ? sql`${of} desc` : of))),
     next: (row) =>
       Buffer.from(JSON.stringify([sort, ...keys.map((_, i) => row[`k${i}`])])).toString("base64url"),
   };

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, ilike, inArray, isNotNull, like, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { addDays } from "../../../calendar/iso-date.ts";
 import type { Database } from "../../../storage/store.ts";
 import { ledgerEntries, tasks, taskUnits, units } from "../../../storage/tables/index.ts";
@@ -75,20 +76,22 @@ function inLedger({ db, region }: Asking, { year, standing, plan }: TaskFilter):
 
 /** Words of the title or of a unit's name, or the number. */
 function holding({ db, region }: Asking, text: string): SQL {
-  const low = text.toLowerCase();
   const named = db
     .select({ task: taskUnits.task })
     .from(taskUnits)
     .where(
       and(
         eq(taskUnits.region, region),
-        inArray(
-          taskUnits.unit,
-          db.select({ id: units.id }).from(units).where(sql`strpos(lower(${units.name}), ${low}) > 0`),
-        ),
+        inArray(taskUnits.unit, db.select({ id: units.id }).from(units).where(contains(units.name, text))),
       ),
     );
-  return or(sql`strpos(lower(${tasks.title}), ${low}) > 0`, eq(tasks.no, text), inArray(tasks.id, named))!;
+  return or(contains(tasks.title, text), eq(tasks.no, text), inArray(tasks.id, named))!;
+}
+
+/** Whether a text holds another. Chinese has no case: only a text with letters pays for folding it. */
+function contains(column: PgColumn, text: string): SQL {
+  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  return /[a-z]/i.test(text) ? ilike(column, pattern) : like(column, pattern);
 }
 
 /** A list of the desk: what waits for this person. */

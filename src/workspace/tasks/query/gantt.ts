@@ -1,10 +1,11 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "../../../storage/store.ts";
 import { plans, tasks } from "../../../storage/tables/index.ts";
 import { dayOf } from "../../today.ts";
 import { type FlagDates, flagSql } from "../flags.ts";
 import { type TaskState, taskFlags } from "../states.ts";
 import type { GanttRow } from "../views.ts";
+import { isOneOf } from "./visible.ts";
 
 /** These tasks as bars over time, in the order of the ids. */
 export async function ganttRows(
@@ -33,7 +34,7 @@ export async function ganttRows(
     })
     .from(tasks)
     .innerJoin(plans, and(eq(plans.region, tasks.region), eq(plans.id, tasks.plan)))
-    .where(and(eq(tasks.region, region), inArray(tasks.id, [...ids])));
+    .where(and(eq(tasks.region, region), isOneOf(tasks.id, ids)));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);

@@ -1,7 +1,7 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import { tasks } from "../../../storage/tables/index.ts";
 import type { GanttPage, TaskFilter, TaskPage } from "../views.ts";
-import { pagingBy } from "./cursor.ts";
+import { type Paging, pagingBy } from "./cursor.ts";
 import { type Asking, matching } from "./filter.ts";
 import { ganttRows } from "./gantt.ts";
 import { rowsOf } from "./rows.ts";
@@ -38,39 +38,32 @@ export async function ganttPage(
 }
 
 async function pageOf(asking: Asking, filter: TaskFilter, { cursor, limit = usualLimit }: PageAsked) {
+  const { db } = asking;
   const paging = pagingBy(filter.sort, cursor);
-  const { rows } = await asking.db.execute<Record<string, unknown>>(
-    listing(matching(asking, filter), paging, limit + 1),
+  const matches = matching(asking, filter);
+  // Two statements: the page is read from an index and ends early, only the count looks at all.
+  const { rows } = await db.execute<Record<string, unknown>>(
+    listing(and(matches, paging.after)!, paging, limit + 1),
   );
-  const found = rows.filter(({ id }) => id !== null);
-  const shown = found.slice(0, limit);
+  const total = await db.$count(tasks, matches);
+  const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     ids: shown.map(({ id }) => id as string),
-    total: Number(rows[0]?.total ?? 0),
-    ...(found.length > limit && last && { next: paging.next(last) }),
+    total,
+    ...(rows.length > limit && last && { next: paging.next(last) }),
   };
 }
 
-/** One pass over the tasks counts all that match and takes the page; its first row is there even where the page is empty. */
-function listing(matches: SQL, paging: ReturnType<typeof pagingBy>, limit: number): SQL {
-  return sql`with matched as materialized (
-      select ${tasks.id} as id, ${paging.keys} from ${tasks} where ${matches}
-    )
-    select counted.total, page.*
-    from (select count(*)::int as total from matched) as counted
-    left join lateral (
-      select * from matched ${paging.after ? sql`where ${paging.after}` : sql``}
-      order by ${paging.order} limit ${limit}
-    ) as page on true
-    order by ${paging.order}`;
+function listing(matches: SQL, paging: Paging, limit: number): SQL {
+  return sql`select ${tasks.id} as id, ${paging.keys} from ${tasks} where ${matches}
+    order by ${paging.order} limit ${limit}`;
 }
 
 /** Ids of all that a filter finds, in the ledger's order; at most `most` and one more. */
 export async function idsOf(asking: Asking, filter: TaskFilter, most: number): Promise<string[]> {
-  const paging = pagingBy(filter.sort);
-  const { rows } = await asking.db.execute<{ id: string }>(sql`
-    select ${tasks.id} as id, ${paging.keys} from ${tasks} where ${matching(asking, filter)}
-    order by ${paging.order} limit ${most + 1}`);
+  const { rows } = await asking.db.execute<{ id: string }>(
+    listing(matching(asking, filter), pagingBy(filter.sort), most + 1),
+  );
   return rows.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { dueWords } from "../../../calendar/words.zh.ts";
 import type { Database } from "../../../storage/store.ts";
 import { plans, tasks, taskTargets, taskUnits, units } from "../../../storage/tables/index.ts";
@@ -7,6 +7,7 @@ import { type FlagDates, flagSql } from "../flags.ts";
 import { groupBy } from "../group.ts";
 import { type TaskFlag, type TaskState, taskFlags } from "../states.ts";
 import type { TaskRow, TaskUnitView } from "../views.ts";
+import { isOneOf } from "./visible.ts";
 
 /** The rows of these tasks, in the order of the ids; units of all of them in one query. */
 export async function rowsOf(
@@ -30,7 +31,7 @@ export async function rowsOf(
     })
     .from(tasks)
     .innerJoin(plans, and(eq(plans.region, tasks.region), eq(plans.id, tasks.plan)))
-    .where(and(eq(tasks.region, region), inArray(tasks.id, [...ids])));
+    .where(and(eq(tasks.region, region), isOneOf(tasks.id, ids)));
   const parts = groupBy(await partsOf(db, region, ids), ({ task }) => task);
   const byId = new Map(rows.map((row) => [row.task.id, row]));
   return ids.flatMap((id) => {
@@ -81,7 +82,7 @@ async function partsOf(db: Database, region: string, ids: readonly string[]) {
     })
     .from(taskUnits)
     .innerJoin(units, eq(units.id, taskUnits.unit))
-    .where(and(eq(taskUnits.region, region), inArray(taskUnits.task, [...ids])))
+    .where(and(eq(taskUnits.region, region), isOneOf(taskUnits.task, ids)))
     .orderBy(
       sql`array_position(array['lead', 'responsible', 'support'], ${taskUnits.role})`,
       asc(units.sort),

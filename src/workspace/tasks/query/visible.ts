@@ -1,4 +1,5 @@
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "../../../storage/store.ts";
 import { tasks, taskUnits } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
@@ -12,7 +13,10 @@ export function visibleTasks(db: Database, region: string, actor: Actor): SQL | 
   const reach = within(actor, "task.read");
   if (reach === "all") return undefined;
   const own = tasksOf(db, region, [...reach]);
-  return own ? or(inArray(tasks.id, own), inArray(tasks.parent, own)) : sql`false`;
+  // Only a subtask asks the second time: without subtasks that list is never made.
+  return own
+    ? or(inArray(tasks.id, own), and(isNotNull(tasks.parent), inArray(tasks.parent, own)))
+    : sql`false`;
 }
 
 /**
@@ -24,7 +28,12 @@ export function tasksOf(db: Database, region: string, units: readonly string[], 
   return db
     .select({ task: taskUnits.task })
     .from(taskUnits)
-    .where(and(eq(taskUnits.region, region), inArray(taskUnits.unit, [...units]), more));
+    .where(and(eq(taskUnits.region, region), isOneOf(taskUnits.unit, units), more));
+}
+
+/** Whether an id is in a list of any length, as one parameter. */
+export function isOneOf(column: PgColumn, ids: readonly string[]): SQL {
+  return sql`${column} = any(string_to_array(${ids.join()}, ',')::uuid[])`;
 }
 
 /** Whether a person may read a task. */
