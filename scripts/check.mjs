@@ -10,8 +10,9 @@ const generators = [
   "make-schema.ts",
   "make-checks-doc.ts",
   "make-traditional.ts",
-  "make-openapi.ts",
+  "make-migration.ts",
   "make-permissions-doc.ts",
+  "make-openapi.ts",
   "make-readme.ts",
 ];
 

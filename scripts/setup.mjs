@@ -49,7 +49,9 @@ function isStale() {
   if (!existsSync(built)) return true;
   const since = statSync(built).mtimeMs;
   const inputs = ["package.json", "tsconfig.json", "tsconfig.build.json", "vite.config.ts"];
-  const sources = readdirSync(join(root, "src"), { recursive: true }).map((name) => join("src", name));
+  const sources = ["src", "migrations"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)),
+  );
   return [...inputs, ...sources].some((name) => {
     const found = statSync(join(root, name), { throwIfNoEntry: false });
     return found !== undefined && found.mtimeMs > since && !name.endsWith(".test.ts");
