@@ -59,10 +59,13 @@ const mayNot: readonly { from: string; to: RegExp; why: string }[] = [
 const wordsOfThePage: readonly string[] = [
   "plan/words.ts",
   "plan/ledger.ts",
+  "workspace/access/words.zh.ts",
+  "workspace/desk/words.zh.ts",
   "workspace/tasks/words.zh.ts",
   "workspace/tasks/states.ts",
   "workspace/tasks/life.ts",
   "workspace/plans/words.zh.ts",
+  "workspace/targets/words.zh.ts",
 ];
 
 /** Files longer than this are two concepts; generated files and word lists are data. */

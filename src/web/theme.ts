@@ -10,6 +10,8 @@ export const theme: ThemeConfig = {
     colorLink: "#1D4E89",
     colorText: "#24211D",
     colorTextSecondary: "#5F594F",
+    colorTextTertiary: "#5F594F",
+    colorTextDescription: "#5F594F",
     colorTextPlaceholder: "#716A60",
     colorBorder: "#CFC9BF",
     colorBorderSecondary: "#E6E1D9",

@@ -1,10 +1,11 @@
 import { App } from "antd";
+import { officeRoleWords } from "../../workspace/access/words.zh.ts";
 import type { GrantView } from "../../workspace/people/views.ts";
 import { PageHead } from "../parts/PageHead.tsx";
 import { useMay, useMe } from "../shell/me.ts";
 import { PasswordForm } from "./PasswordForm.tsx";
 import { TokenList } from "./TokenList.tsx";
-import { roleTitles, words } from "./words.zh.ts";
+import { words } from "./words.zh.ts";
 
 /** One's own account: roles, password, tokens. */
 export function AccountPage() {
@@ -31,5 +32,5 @@ export function AccountPage() {
 }
 
 function sayGrant({ role, unitName }: GrantView): string {
-  return unitName ? `${unitName}${roleTitles[role]}` : roleTitles[role];
+  return unitName ? `${unitName}${officeRoleWords[role]}` : officeRoleWords[role];
 }

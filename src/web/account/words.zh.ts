@@ -43,14 +43,3 @@ export const words = {
   accountOf: (name: string) => `${name}，我的账号`,
   messages: "消息",
 } as const;
-
-/** Roles in the words of the office. */
-export const roleTitles = {
-  administrator: "系统管理员",
-  "plan-office": "方案办",
-  leader: "领导",
-  "unit-head": "单位负责人",
-  liaison: "联络员",
-  auditor: "审计人员",
-  viewer: "查看人员",
-} as const;

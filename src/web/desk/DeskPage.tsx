@@ -11,7 +11,9 @@ import { PageHead } from "../parts/PageHead.tsx";
 import { useMay, useMe } from "../shell/me.ts";
 import { taskApi } from "../task/api.ts";
 import { StepDialog } from "../task/StepDialog.tsx";
+import { useTakeStep } from "../task/use-take-step.tsx";
 import { tasksKey } from "../task/use-task.ts";
+import { ownParts } from "./actions.ts";
 import { Changes } from "./Changes.tsx";
 import { DeskSection } from "./DeskSection.tsx";
 import { words } from "./words.zh.ts";
@@ -28,8 +30,16 @@ export function DeskPage() {
     queryFn: ({ signal }) => taskApi.desk(signal),
   });
   const lists = desk.data?.lists.filter(({ total }) => total > 0) ?? [];
-  const waiting = lists.reduce((sum, { total }) => sum + total, 0);
-  const take = (row: TaskRow, step: StepId) => setAsked({ task: row.id, step });
+  const step = useTakeStep();
+  const take = (row: TaskRow, id: StepId) => {
+    const own = ownParts(row.units, me?.grants ?? []).filter(({ state }) => state === "dispatched");
+    const at = { task: row.id, step: id };
+    if (id === "sign" && own.length === 1)
+      step.mutate({ ...at, body: { version: row.version, unit: own[0]!.unit } });
+    else if (id === "dispatch") step.mutate({ ...at, body: { version: row.version } });
+    else setAsked(at);
+  };
+  const busy = step.isPending ? step.variables.task : undefined;
   return (
     <div className="page-scroll">
       <PageHead
@@ -37,7 +47,7 @@ export function DeskPage() {
         says={
           desk.data && (
             <>
-              <span>{words.waiting(waiting)}</span>
+              <span>{words.waiting(lists.slice(0, 3))}</span>
               <span>{words.today(dayWords(desk.data.today))}</span>
             </>
           )
@@ -53,7 +63,8 @@ export function DeskPage() {
               {may("plan.write") && <Button onClick={() => go("/plans")}>{words.toPlans}</Button>}
             </EmptyState>
           )}
-          {me && lists.map((list) => <DeskSection key={list.id} list={list} me={me} onStep={take} />)}
+          {me &&
+            lists.map((list) => <DeskSection key={list.id} list={list} me={me} busy={busy} onStep={take} />)}
         </div>
         {desk.data && <Changes changes={desk.data.changes} />}
       </div>

@@ -14,11 +14,13 @@ import { listHints, words } from "./words.zh.ts";
 interface Props {
   readonly list: DeskList;
   readonly me: Me;
+  /** The task whose step is under way. */
+  readonly busy: string | undefined;
   readonly onStep: (row: TaskRow, step: StepId) => void;
 }
 
 /** One list of the desk: its rows with the step each needs, and the way to all of it in the ledger. */
-export function DeskSection({ list, me, onStep }: Props) {
+export function DeskSection({ list, me, busy, onStep }: Props) {
   const hint = listHints[list.id];
   const mayOffice = me.may.includes("task.manage") || me.may.includes("task.supervise");
   const heading = `desk-${list.id}`;
@@ -52,7 +54,8 @@ export function DeskSection({ list, me, onStep }: Props) {
               </div>
               {step && may(step, me) && (
                 <Button
-                  {...(step !== "remind" && { type: "primary" as const })}
+                  {...(step !== "remind" && { color: "primary" as const, variant: "outlined" as const })}
+                  loading={busy === row.id}
                   aria-label={`${life[step].title}：${row.title}`}
                   onClick={() => onStep(row, step)}
                 >

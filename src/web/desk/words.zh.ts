@@ -4,7 +4,8 @@ import type { Todo } from "../../workspace/tasks/states.ts";
 export const words = {
   title: "工作台",
   today: (day: string) => `今天是${day}`,
-  waiting: (n: number) => (n > 0 ? `${n}项待办` : "没有待办"),
+  waiting: (lists: readonly { readonly title: string; readonly total: number }[]) =>
+    lists.map(({ title, total }) => `${title}${total}项`).join("，") || "没有待办",
   all: (n: number) => `查看全部${n}项`,
   changes: "最近变化",
   noChanges: "上次查看以来没有变化。任务有下达、退回、批准等变化时会列在这里。",

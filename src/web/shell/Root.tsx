@@ -14,12 +14,26 @@ import { Workspace } from "./Workspace.tsx";
 /** Everything: look, language, server data, and the pages. `nonce` allows the component library's style sheets. */
 export function Root({ nonce }: { readonly nonce: string }) {
   return (
-    <ConfigProvider theme={theme} csp={{ nonce }} locale={locales.zh} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      csp={{ nonce }}
+      locale={locales.zh}
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={overlays}
+    >
       <Messages className="root">
         <WithData />
       </Messages>
     </ConfigProvider>
   );
+}
+
+/**
+ * Where dialogs and menus stand. Not the body: there the library would lock scrolling by a style sheet without the
+ * nonce, which the policy refuses; the pages scroll inside their frame anyway.
+ */
+function overlays(): HTMLElement {
+  return document.getElementById("overlays") ?? document.body;
 }
 
 function WithData() {

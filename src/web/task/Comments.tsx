@@ -57,7 +57,7 @@ function Write({ task: { id } }: { readonly task: TaskView }) {
       <Mentions
         aria-label={words.comment}
         placeholder={words.commentHint}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={2}
         value={body}
         maxLength={2000}
         loading={readers.isFetching}

@@ -2,13 +2,15 @@ import { Form, Input, InputNumber, Select } from "antd";
 import type { TaskView } from "../../workspace/tasks/views.ts";
 import { needSays } from "../../workspace/tasks/words.zh.ts";
 import { dayInChina } from "../parts/dates.zh.ts";
+import { Files } from "./Files.tsx";
 import { periodChoices } from "./periods.zh.ts";
+import type { FilesInHand } from "./use-files.ts";
 import { words } from "./words.zh.ts";
 
-const long = { autoSize: { minRows: 2, maxRows: 12 }, maxLength: 5000 };
+const long = { rows: 2, maxLength: 5000 };
 
 /** What a unit says of its part: what was done, how far, what comes next, what stands in the way, and new figures. */
-export function ReportFields({ task }: { readonly task: TaskView }) {
+export function ReportFields({ task, files }: { readonly task: TaskView; readonly files: FilesInHand }) {
   return (
     <>
       <Form.Item
@@ -16,8 +18,9 @@ export function ReportFields({ task }: { readonly task: TaskView }) {
         label={words.done}
         rules={[{ required: true, whitespace: true, message: needSays.done }]}
       >
-        <Input.TextArea autoFocus {...long} autoSize={{ minRows: 4, maxRows: 14 }} />
+        <Input.TextArea autoFocus {...long} rows={4} />
       </Form.Item>
+      <Files files={files} />
       <Form.Item name="progress" label={words.percent} extra={words.percentHint}>
         <InputNumber min={0} max={100} precision={0} inputMode="numeric" />
       </Form.Item>

@@ -7,13 +7,12 @@ import { Refusal } from "../client.ts";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { Conflict } from "./Conflict.tsx";
 import { clearDraft, draftOf, keepDraft } from "./draft.ts";
-import { Files } from "./Files.tsx";
 import { bodyOf, type FormValues } from "./form-values.ts";
 import { ReportFields } from "./ReportFields.tsx";
 import { SubtaskFields } from "./SubtaskFields.tsx";
 import { type Field, fieldsOf, othersUnfinished } from "./steps.ts";
 import { UnitFields } from "./UnitFields.tsx";
-import { useFiles } from "./use-files.ts";
+import { type FilesInHand, useFiles } from "./use-files.ts";
 import { useTakeStep } from "./use-take-step.tsx";
 import { stepWarns, words } from "./words.zh.ts";
 
@@ -67,16 +66,13 @@ export function StepForm({ task: now, step, onDone, onCancel }: Props) {
       {stepWarns[step.id] && <p className="quiet">{stepWarns[step.id]}</p>}
       {draft && <p className="quiet">{words.draftKept}</p>}
       {(step.id === "verify" || step.id === "return") && <LastReport task={task} />}
-      {fields.map((field) => (
-        <FieldOf key={field} field={field} task={task} step={step} />
+      {fields.map((field, at) => (
+        <FieldOf key={field} field={field} first={at === 0} task={task} step={step} files={files} />
       ))}
       {step.id === "report" && (
-        <>
-          <Files files={files} />
-          <Form.Item name="finishes" valuePropName="checked">
-            <Checkbox>{words.finishes}</Checkbox>
-          </Form.Item>
-        </>
+        <Form.Item name="finishes" valuePropName="checked">
+          <Checkbox>{words.finishes}</Checkbox>
+        </Form.Item>
       )}
       {conflict !== undefined ? (
         <Conflict
@@ -120,10 +116,19 @@ const fieldNames: ReadonlySet<string> = new Set([
   "unit",
 ]);
 
-function FieldOf({ field, task, step }: { field: Field; task: TaskView; step: StepView }) {
+interface FieldProps {
+  readonly field: Field;
+  /** It takes the focus. */
+  readonly first: boolean;
+  readonly task: TaskView;
+  readonly step: StepView;
+  readonly files: FilesInHand;
+}
+
+function FieldOf({ field, first, task, step, files }: FieldProps) {
   switch (field) {
     case "report":
-      return <ReportFields task={task} />;
+      return <ReportFields task={task} files={files} />;
     case "units":
       return <UnitFields task={task} />;
     case "into":
@@ -141,7 +146,7 @@ function FieldOf({ field, task, step }: { field: Field; task: TaskView; step: St
     case "to":
       return (
         <Form.Item name="to" label={words.newDue} rules={[{ required: true, message: needSays.to }]}>
-          <Input type="date" min={task.due} />
+          <Input type="date" min={task.due} autoFocus={first} />
         </Form.Item>
       );
     case "unfinished":
@@ -151,7 +156,7 @@ function FieldOf({ field, task, step }: { field: Field; task: TaskView; step: St
           label={words.unfinished}
           extra={words.unfinishedHint(othersUnfinished(step, task).join("、"))}
         >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={5000} />
+          <Input.TextArea rows={2} maxLength={5000} />
         </Form.Item>
       );
     case "summary":
@@ -162,13 +167,13 @@ function FieldOf({ field, task, step }: { field: Field; task: TaskView; step: St
           label={words[field]}
           rules={[{ required: true, whitespace: true, message: needSays[field] }]}
         >
-          <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 12 }} maxLength={5000} />
+          <Input.TextArea autoFocus={first} rows={3} maxLength={5000} />
         </Form.Item>
       );
     case "note":
       return (
         <Form.Item name="note" label={`${words.note}（${words.optional}）`}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={5000} />
+          <Input.TextArea rows={2} maxLength={5000} />
         </Form.Item>
       );
   }

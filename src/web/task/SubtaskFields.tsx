@@ -21,7 +21,7 @@ export function SubtaskFields({ task }: { readonly task: TaskView }) {
                 label={words.subtaskTitle}
                 rules={[{ required: true, whitespace: true, message: stepSays.subtaskUnits() }]}
               >
-                <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
+                <Input.TextArea rows={2} maxLength={2000} />
               </Form.Item>
               <Form.Item
                 name={[name, "units"]}
