@@ -1,4 +1,4 @@
-import { daysInMonth, type IsoDate } from "./iso-date.ts";
+import { daysInMonth, type IsoDate, isDate } from "./iso-date.ts";
 
 type Month = "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12";
 
@@ -114,4 +114,17 @@ export function previousPeriod(period: Period): Period {
 export function periodsOfYear(year: number, kind: PeriodKind): Period[] {
   const months = monthsOf[kind];
   return Array.from({ length: 12 / months }, (_, i) => periodFrom({ kind, first: year * 12 + i * months }));
+}
+
+/** First and last day of a period. */
+export interface Days {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+}
+
+/** The days that a period or a date names: of a date itself; undefined for a blank (20xx) and what does not exist. */
+export function daysOf(text: string): Days | undefined {
+  if (isDate(text)) return { first: text, last: text };
+  const period = parsePeriod(text);
+  return period && { first: periodStart(period), last: periodEnd(period) };
 }

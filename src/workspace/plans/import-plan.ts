@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { and, eq, ne } from "drizzle-orm";
+import { daysOf } from "../../calendar/periods.ts";
 import type { Meta, Plan } from "../../plan/model.ts";
 import type { Database } from "../../storage/store.ts";
 import { plans, revisions } from "../../storage/tables/index.ts";
 import type { Actor } from "../access/actor.ts";
 import { demand } from "../access/decide.ts";
 import { refuse } from "../refusal.ts";
-import { daysOf } from "../targets/judge/period.ts";
 import { change, type Workspace } from "../workspace.ts";
 import { compiledLimit } from "./compiled.ts";
 import type { RevisionData } from "./events.ts";

@@ -1,9 +1,10 @@
+import { daysOf } from "../../calendar/periods.ts";
 import { compare, type Fraction, isNegative, isZero, readDecimal, toDecimal } from "./judge/exact.ts";
 import { quotientFactor } from "./judge/measure.ts";
-import { daysOf } from "./judge/period.ts";
 import { reportedUnit } from "./judge/points.ts";
 import type { Aggregation, TargetDefinition } from "./judge/types.ts";
 import { reportRefusals as says } from "./report.zh.ts";
+import type { Ask } from "./views.ts";
 
 /** The figures of a report as they were typed: decimals in plain digits. */
 export interface Figures {
@@ -18,9 +19,6 @@ export interface FigureProblem {
   readonly field: string;
   readonly says: string;
 }
-
-/** What figures one report of a target must hold. */
-export type Ask = "value" | "quotient" | "value-and-weight";
 
 /**
  * What figures a report must hold: where several units make a ratio or a weighted mean, each gives what the whole is

@@ -18,7 +18,7 @@ export function readDecimal(text: string): Fraction | undefined {
 }
 
 /** A count of days or the like as an exact number. */
-export function whole(count: bigint): Fraction {
+export function whole(count: number): Fraction {
   return { over: new Exact(String(count)), below: one };
 }
 

@@ -1,5 +1,5 @@
+import { daysBetween } from "../../../calendar/iso-date.ts";
 import { compare, dividedBy, type Fraction, minus, plus, readDecimal, times, whole, zero } from "./exact.ts";
-import { daysBetween } from "./period.ts";
 import type { Mark } from "./points.ts";
 import { forecastPeriods } from "./rules.ts";
 

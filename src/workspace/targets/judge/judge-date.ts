@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from "../../../calendar/iso-date.ts";
 import {
   compare,
   distance,
@@ -11,7 +12,6 @@ import {
 } from "./exact.ts";
 import { type Forecast, forecastOn } from "./forecast.ts";
 import { lightOf } from "./lights.ts";
-import { addDays, daysBetween } from "./period.ts";
 import { isComplete, type ReportedPeriod } from "./periods.ts";
 import { isReached, type Point, pathOn, reportedUnit, type Unready, worseBy } from "./points.ts";
 import { graceDays, redShare, stateOf, toleranceShare } from "./rules.ts";

@@ -6,7 +6,7 @@ export interface Gravity {
   /** The gap is more than the stated share of the way from the start of the path to the target. */
   readonly farBehind: boolean;
   /** Days until the due day; negative after it. Absent where the target has none. */
-  readonly daysLeft?: bigint;
+  readonly daysLeft?: number;
 }
 
 type When = "always" | "far or near" | "long ago" | "otherwise";

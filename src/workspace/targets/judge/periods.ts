@@ -1,5 +1,5 @@
+import { daysOf } from "../../../calendar/periods.ts";
 import type { Fraction } from "./exact.ts";
-import { daysOf } from "./period.ts";
 import { reportedUnit } from "./points.ts";
 import { type Rolled, rollUpStanding } from "./roll-up.ts";
 import type { Standing } from "./standing.ts";

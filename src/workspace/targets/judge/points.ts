@@ -1,3 +1,5 @@
+import { addDays, daysBetween } from "../../../calendar/iso-date.ts";
+import { daysOf } from "../../../calendar/periods.ts";
 import {
   compare,
   dividedBy,
@@ -11,7 +13,6 @@ import {
   zero,
 } from "./exact.ts";
 import { convert } from "./measure.ts";
-import { addDays, daysBetween, daysOf } from "./period.ts";
 import { aboutShare } from "./rules.ts";
 import type { Direction, Rule, TargetDefinition, TargetValue } from "./types.ts";
 
@@ -146,7 +147,7 @@ function levels(
   }
   if (direction !== "rise-by" && direction !== "fall-by") return { low, high };
   if (!base || yearly) return undefined;
-  const step = unit === "%" ? dividedBy(times(base, low), whole(100n)) : low;
+  const step = unit === "%" ? dividedBy(times(base, low), whole(100)) : low;
   const level = direction === "rise-by" ? plus(base, step) : minus(base, step);
   return { low: level, high: level };
 }
@@ -195,7 +196,7 @@ export function pathOn({ start, due, low, toward }: Point, day: string): Fractio
   if (toward === "to") return undefined;
   if (!start) return toward === "down" ? low : undefined;
   if (day >= due) return low;
-  const gone = day <= start.on ? 0n : daysBetween(start.on, day);
+  const gone = day <= start.on ? 0 : daysBetween(start.on, day);
   const share = dividedBy(whole(gone), whole(daysBetween(start.on, due)));
   const line = plus(start.value, times(minus(low, start.value), share));
   const asksMore = toward === "up" ? compare(line, low) > 0 : compare(line, low) < 0;

@@ -1,4 +1,4 @@
-import { dayOfInstant } from "./period.ts";
+import { dateAt } from "../../../calendar/iso-date.ts";
 import type { ReportedValue } from "./types.ts";
 
 /** An entry that stands: what its newest correction says, in the place of the first. */
@@ -15,7 +15,7 @@ export interface Standing {
  * period the one that was reported last. The order of the list says nothing.
  */
 export function standingOn(reported: readonly ReportedValue[], today: string): Standing[] {
-  const known = reported.filter(({ at }) => dayOfInstant(at) <= today).sort(byTime);
+  const known = reported.filter(({ at }) => dateAt(new Date(at)) <= today).sort(byTime);
   const byId = new Map(known.map((entry) => [entry.id, entry]));
   const chains = new Map<ReportedValue, ReportedValue[]>();
   for (const entry of known) {
@@ -28,7 +28,7 @@ export function standingOn(reported: readonly ReportedValue[], today: string): S
   for (const [first, chain] of [...chains].sort(([a], [b]) => byTime(a, b))) {
     const entry = chain.at(-1)!;
     const key = JSON.stringify([entry.unit ?? "", entry.period]);
-    standing.set(key, { entry, day: dayOfInstant(first.at), ids: chain.map(({ id }) => id) });
+    standing.set(key, { entry, day: dateAt(new Date(first.at)), ids: chain.map(({ id }) => id) });
   }
   return [...standing].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }

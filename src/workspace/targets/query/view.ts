@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
+import { daysOf } from "../../../calendar/periods.ts";
 import type { Database } from "../../../storage/store.ts";
 import { people, reports, revisions, tasks, taskTargets } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
@@ -7,8 +8,7 @@ import { isId } from "../../new-id.ts";
 import { found, refuse } from "../../refusal.ts";
 import { visibleTasks } from "../../tasks/query/visible.ts";
 import type { Workspace } from "../../workspace.ts";
-import { quotientOf } from "../check-figures.ts";
-import { daysOf } from "../judge/period.ts";
+import { asksFor, quotientOf } from "../check-figures.ts";
 import { reportedUnit } from "../judge/points.ts";
 import { judgeStale, todayOf } from "../judge-stale.ts";
 import { definitionOf, type LoadedTarget, loadTargets } from "../load.ts";
@@ -59,6 +59,7 @@ export async function targetView(workspace: Workspace, actor: Actor, id: string)
       const value = one && (one.value ?? quotientOf(figuresOf(one), unit));
       return value && `${value}${unit}`;
     }),
+    ask: asksFor(definition.aggregation, target.units.length, false),
     may: {
       report: mayReport ? named(target.units.filter((unit) => may(actor, "target.report", [unit]))) : [],
       whole: mayReport && may(actor, "target.report", []),
