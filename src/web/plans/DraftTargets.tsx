@@ -167,7 +167,7 @@ function TargetEditor({
         was={changed(was.values, target.values, (values) => valueLines(values).replaceAll("\n", "，"))}
       >
         <Input.TextArea
-          autoSize={{ minRows: 2 }}
+          rows={Math.min(8, Math.max(2, lines.split("\n").length))}
           aria-label={words.values}
           value={lines}
           {...(parsed.bad !== undefined && { status: "error" as const })}

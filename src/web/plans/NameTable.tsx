@@ -62,7 +62,7 @@ export function NameTable({ draft }: Props) {
           {rows.map((row) => (
             <tr key={row.name} className={row.units ? "" : "open"}>
               <th scope="row">{row.name}</th>
-              <td className="quiet">{words.usesOf(row.tasks, row.targets)}</td>
+              <td className="quiet name-uses">{words.usesOf(row.tasks, row.targets)}</td>
               <td>
                 <Meaning
                   row={row}
@@ -147,7 +147,7 @@ function Meaning({ row, unitName, busy, onDecide, onAccept }: MeaningProps) {
           setEditing(false);
         }}
       >
-        {words.save.slice(0, 2)}
+        {words.decideName}
       </Button>
       <Button
         size="small"

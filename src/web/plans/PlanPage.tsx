@@ -7,6 +7,7 @@ import { useAddress } from "../parts/use-address.ts";
 import { DraftPage } from "./DraftPage.tsx";
 import { PublishedPage } from "./PublishedPage.tsx";
 import { RevisionPage } from "./RevisionPage.tsx";
+import { TextPage } from "./TextPage.tsx";
 import { usePlan } from "./use-plans.ts";
 import { words } from "./words.zh.ts";
 import "../styles/document.css";
@@ -18,10 +19,12 @@ export function PlanPage() {
   const { data: plan, error, isPending, refetch } = usePlan(id);
   const { values } = useAddress();
   const revision = values.get("revision");
+  const text = values.get("text");
   useEffect(() => {
     if (plan) document.title = plan.title;
   }, [plan]);
   if (plan?.state === "draft") return <DraftPage plan={plan} />;
+  if (plan && text) return <TextPage plan={plan} revision={text} />;
   if (plan && revision) return <RevisionPage plan={plan} revision={revision} />;
   if (plan) return <PublishedPage plan={plan} />;
   return (

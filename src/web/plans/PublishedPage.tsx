@@ -125,6 +125,7 @@ export function PublishedPage({ plan }: { readonly plan: PlanView }) {
                   {name}　{momentWords(at)}
                   {by && `　${by}`}
                 </span>
+                <Link href={`/plans/${plan.id}?text=${id}`}>{words.readText}</Link>
                 <button
                   type="button"
                   className="text-button"

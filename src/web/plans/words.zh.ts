@@ -35,6 +35,9 @@ export const words = {
   lights: "指标",
   issuer: "发布机关",
   back: "返回方案列表",
+  backToPlan: "返回方案",
+  textOf: (no: number) => `第${no}版原文`,
+  readText: "查看原文",
   // draft
   draftFacts: (tasks: number, targets: number, names: number) =>
     `读出${tasks}项任务、${targets}个指标、${names}个单位名称`,
@@ -53,7 +56,7 @@ export const words = {
   dueFromEnd: (end: string) => `都定为方案结束日${dayWords(end, { weekday: false })}`,
   publish: "发布方案",
   publishAsk: (tasks: number, targets: number, units: number, year: string) =>
-    `将建立${year}年度台账：${tasks}项任务、${targets}个指标，涉及${units}个单位。任务先为“待下达”，下达前各单位看不到。发布后不能退回草稿。`,
+    `将建立${year}年度台账：${tasks}项任务、${targets}个指标，涉及${units}个单位。任务先为“待下达”，下达后各单位开始办理。发布后不能退回草稿。`,
   publishYear: "台账年度",
   leaveThese: "以下按现状发布：",
   leaveAck: "我已知悉，按现状发布",
@@ -75,7 +78,7 @@ export const words = {
   leftHead: (count: number) => `未列入台账（${count}）`,
   emptyTasks: "方案中没有读出任务。请在原文中点选一句，再点“补为任务”。",
   emptyTargets: "方案中没有读出指标。",
-  reassign: "整个专项改派",
+  reassign: "改派专项",
   addTask: "补为任务",
   addHint: "先在原文中点选一句，再点这里把它补为任务",
   anyProgramme: "全部专项",
@@ -118,7 +121,7 @@ export const words = {
   means: "对应单位",
   uses: "涉及",
   usesOf: (tasks: number, targets: number) =>
-    [tasks > 0 ? `${tasks}项任务` : "", targets > 0 ? `${targets}个指标` : ""].filter(Boolean).join("、"),
+    [tasks > 0 ? `${tasks}项任务` : "", targets > 0 ? `${targets}个指标` : ""].filter(Boolean).join("\n"),
   acceptAll: (count: number) => `按建议新建${count}个单位`,
   acceptOne: "按建议新建",
   propose: (name: string) => `建议新建“${name}”`,
@@ -139,6 +142,7 @@ export const words = {
   } as Readonly<Record<string, string>>,
   members: (count: number, names: string) => `${count}个单位：${names}`,
   change: "改选",
+  decideName: "选定",
   resetName: "恢复自动对应",
   created: (count: number) => `已新建${count}个单位。`,
   filterOpen: "只看未决定",
