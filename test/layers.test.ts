@@ -59,6 +59,7 @@ const mayNot: readonly { from: string; to: RegExp; why: string }[] = [
 const wordsOfThePage: readonly string[] = [
   "plan/words.ts",
   "plan/ledger.ts",
+  "workspace/access/roles.ts",
   "workspace/access/words.zh.ts",
   "workspace/desk/words.zh.ts",
   "workspace/tasks/words.zh.ts",
@@ -66,6 +67,7 @@ const wordsOfThePage: readonly string[] = [
   "workspace/tasks/life.ts",
   "workspace/plans/words.zh.ts",
   "workspace/targets/words.zh.ts",
+  "workspace/units/words.zh.ts",
 ];
 
 /** Files longer than this are two concepts; generated files and word lists are data. */

@@ -50,6 +50,24 @@ export const pages: readonly PageEntry[] = [
     load: () => import("../plans/PlanPage.tsx").then((page) => page.PlanPage),
   },
   {
+    path: "/overview",
+    title: "总览",
+    action: "overview.read",
+    load: () => import("../overview/OverviewPage.tsx").then((page) => page.OverviewPage),
+  },
+  {
+    path: "/targets",
+    title: "指标",
+    action: "target.read",
+    load: () => import("../targets/TargetsPage.tsx").then((page) => page.TargetsPage),
+  },
+  {
+    path: "/targets/:id",
+    title: "指标",
+    action: "target.read",
+    load: () => import("../targets/TargetPage.tsx").then((page) => page.TargetPage),
+  },
+  {
     path: "/account",
     title: "我的账号",
     action: "session.own",

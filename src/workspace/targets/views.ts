@@ -92,6 +92,9 @@ export interface TargetGroup {
   readonly lights: LightCounts;
 }
 
+/** What figures one report of a target must hold. */
+export type Ask = "value" | "quotient" | "value-and-weight";
+
 /** Everything about one target. */
 export interface TargetView extends TargetRow {
   readonly aggregation: Aggregation;
@@ -112,6 +115,8 @@ export interface TargetView extends TargetRow {
   readonly chart: TargetChart;
   readonly tasks: readonly TargetTask[];
   readonly history: readonly TargetMoment[];
+  /** What figures a report must hold: of a unit; of the whole it is the value. */
+  readonly ask: Ask;
   /** What the caller may do. */
   readonly may: {
     /** Report for these units. */
