@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { dueWords } from "../../../calendar/words.zh.ts";
+
 import type { Database } from "../../../storage/store.ts";
 import { plans, tasks, taskTargets, taskUnits, units } from "../../../storage/tables/index.ts";
 import type { UnitRole } from "../events.ts";
@@ -7,6 +7,7 @@ import { type FlagDates, flagSql } from "../flags.ts";
 import { groupBy } from "../group.ts";
 import { type TaskFlag, type TaskState, taskFlags } from "../states.ts";
 import type { TaskRow, TaskUnitView } from "../views.ts";
+import { sayDue } from "./due-words.ts";
 import { isOneOf } from "./visible.ts";
 
 /** The rows of these tasks, in the order of the ids; units of all of them in one query. */
@@ -51,7 +52,7 @@ export async function rowsOf(
       supervised: task.supervised,
       ...(task.progress !== null && { progress: task.progress }),
       ...(task.due !== null && { due: task.due }),
-      ...(task.due !== null && isCounted(row) && { dueSays: dueWords(task.due, dates.today) }),
+      ...(task.due !== null && isCounted(row) && { dueSays: sayDue(task.due, dates.today) }),
       dueText: task.dueText,
       cadence: task.cadence,
       ...(task.extensionDue !== null && { extensionDue: task.extensionDue }),
