@@ -101,7 +101,7 @@ function Chart({ rows, scale, today, onEnd }: ChartProps) {
       <ol className="gantt-rows" style={{ height: printing ? rows.length * 34 : lines.getTotalSize() }}>
         {drawn.map(({ index, start }) => {
           const row = rows[index]!;
-          const bar = barOf(row.start, row.due, scale);
+          const bar = barOf(row.start, row.due ?? row.closed, scale);
           const says = `${sayState(row.state)}，${span(row)}`;
           return (
             <li
@@ -139,8 +139,9 @@ function Chart({ rows, scale, today, onEnd }: ChartProps) {
   );
 }
 
-function span({ start, due }: GanttRow): string {
+function span({ start, due, closed }: GanttRow): string {
   const short = (day: string) => dayWords(day, { weekday: false });
-  if (start && due) return `${short(start)}至${short(due)}`;
-  return due ? short(due) : start ? short(start) : words.noDates;
+  const end = due ?? closed;
+  if (start && end) return `${short(start)}至${short(end)}`;
+  return end ? short(end) : start ? `${short(start)}起，${words.noDue}时限` : words.noDates;
 }

@@ -26,7 +26,9 @@ export function GroupView({ filter, values, onBy }: Props) {
     queryFn: () => taskApi.groups(by, only),
     placeholderData: (before) => before,
   });
-  const rows = groups.data?.rows ?? [];
+  const counted = groups.data?.rows ?? [];
+  // Units are compared with each other; the others keep the order of the plan or of the life.
+  const rows = by === "unit" ? counted.toSorted((a, b) => b.total - a.total) : counted;
   const widest = Math.max(1, ...rows.map(({ total }) => total));
   return (
     <div className="group-view">

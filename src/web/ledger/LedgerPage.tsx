@@ -92,23 +92,27 @@ export function LedgerPage() {
   const need = items ? () => {} : list.need;
   const error = items ? tree.groups.error : list.error;
   const pending = items ? tree.groups.isPending : list.isPending;
+  const viewChoice = (
+    <Segmented
+      className="view-choice"
+      aria-label={words.view}
+      value={view}
+      options={ledgerViews.map((each) => ({ value: each, label: words.views[each] }))}
+      onChange={(next) => change({ view: next === "table" ? undefined : next })}
+    />
+  );
   const inRows = view === "table" || view === "tree";
   return (
     <div className="page-fill ledger">
       <PrintHead filter={filter} />
       <PageHead title={words.title} says={inRows && total !== undefined && words.count(total)}>
+        {!narrow && viewChoice}
         {!narrow && <SavedFilterMenu query={keptQuery(values)} onPick={(query) => go(`/ledger?${query}`)} />}
         {!narrow && inRows && <ColumnMenu />}
         <OutputMenu filter={filter} list={view === "table" ? list : undefined} />
       </PageHead>
       <FilterRow filter={filter} onChange={change}>
-        <Segmented
-          className="view-choice"
-          aria-label={words.view}
-          value={view}
-          options={ledgerViews.map((each) => ({ value: each, label: words.views[each] }))}
-          onChange={(next) => change({ view: next === "table" ? undefined : next })}
-        />
+        {narrow && viewChoice}
       </FilterRow>
       {mayBulk && chosen.count > 0 && inRows && (
         <BulkBar

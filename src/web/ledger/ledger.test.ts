@@ -78,10 +78,26 @@ describe("the scale of months", () => {
   });
 
   it("has bars to the end of the last day", () => {
-    assert.deepEqual(barOf("2026-01-01", "2026-12-31", scale), { left: 0, width: 1, point: false });
-    assert.deepEqual(barOf("2025-01-01", "2026-06-30", scale), { left: 0, width: 0.5, point: false });
+    assert.deepEqual(barOf("2026-01-01", "2026-12-31", scale), {
+      left: 0,
+      width: 1,
+      point: false,
+      open: false,
+    });
+    assert.deepEqual(barOf("2025-01-01", "2026-06-30", scale), {
+      left: 0,
+      width: 0.5,
+      point: false,
+      open: false,
+    });
     assert.equal(barOf(undefined, "2026-06-30", scale)?.point, true);
     assert.equal(barOf("2026-08-01", "2026-06-30", scale)?.point, true);
+    assert.deepEqual(barOf("2026-07-01", undefined, scale), {
+      left: 0.5,
+      width: 0.5,
+      point: false,
+      open: true,
+    });
     assert.equal(barOf(undefined, undefined, scale), undefined);
     assert.equal(barOf("2024-01-01", "2024-06-30", scale), undefined);
   });

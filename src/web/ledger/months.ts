@@ -50,19 +50,32 @@ export function headsOf({ first, count }: MonthScale): {
   return { years, months };
 }
 
-/** A bar from the start of a day to the end of another, as shares of the scale; none where nothing of it is on it. */
+export interface Bar {
+  /** Shares of the scale. */
+  readonly left: number;
+  readonly width: number;
+  /** A single day. */
+  readonly point: boolean;
+  /** Without an end: it goes on to the end of the scale. */
+  readonly open: boolean;
+}
+
+/** A bar from the start of a day to the end of another; none where nothing of it is on the scale. */
 export function barOf(
   start: string | undefined,
-  due: string | undefined,
+  end: string | undefined,
   scale: MonthScale,
-): { readonly left: number; readonly width: number; readonly point: boolean } | undefined {
-  const end = due ?? start;
-  if (end === undefined) return undefined;
-  const from = start !== undefined && start <= end ? start : end;
-  // To the end of the day: the day after it begins there.
-  const next = new Date(Date.parse(`${end}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+): Bar | undefined {
+  const from = start !== undefined && (end === undefined || start <= end) ? start : end;
+  if (from === undefined) return undefined;
   const left = Math.max(0, placeOf(from, scale));
-  const right = Math.min(scale.count, placeOf(next, scale));
+  const right = end === undefined ? scale.count : Math.min(scale.count, placeOf(dayAfter(end), scale));
   if (right <= left) return undefined;
-  return { left: left / scale.count, width: (right - left) / scale.count, point: from === end };
+  const share = { left: left / scale.count, width: (right - left) / scale.count };
+  return { ...share, point: from === end, open: end === undefined };
+}
+
+/** The end of a day is where the next begins. */
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

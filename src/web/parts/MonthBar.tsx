@@ -4,6 +4,8 @@ interface Props {
   readonly width: number;
   /** A single day is a mark, not a bar. */
   readonly point: boolean;
+  /** Without an end. */
+  readonly open: boolean;
   readonly state: string;
   readonly late: boolean;
   /** What it shows, in words. */
@@ -11,10 +13,10 @@ interface Props {
 }
 
 /** A span of time on a scale of months. */
-export function MonthBar({ left, width, point, state, late, says }: Props) {
+export function MonthBar({ left, width, point, open, state, late, says }: Props) {
   return (
     <span
-      className={["month-bar", point && "point", late && "late"].filter(Boolean).join(" ")}
+      className={["month-bar", point && "point", open && "open", late && "late"].filter(Boolean).join(" ")}
       data-state={state}
       role="img"
       aria-label={says}

@@ -6,7 +6,7 @@ import type { StepView, TaskView } from "../../workspace/tasks/views.ts";
 import { useAddress } from "../parts/use-address.ts";
 import { useNarrow } from "../use-narrow.ts";
 import { StepDialog } from "./StepDialog.tsx";
-import { arranged, isImmediate } from "./steps.ts";
+import { arranged, isImmediate, movesOn } from "./steps.ts";
 import { useTakeStep } from "./use-take-step.tsx";
 import { words } from "./words.zh.ts";
 
@@ -36,7 +36,7 @@ export function StepBar({ task }: { readonly task: TaskView }) {
       {front.map((step, at) => (
         <Button
           key={step.id}
-          {...(at === 0 && { type: "primary" as const })}
+          {...(at === 0 && movesOn.has(step.id) && { type: "primary" as const })}
           danger={step.id === "abort"}
           loading={take.isPending && take.variables.step === step.id}
           onClick={() => start(step)}

@@ -52,6 +52,17 @@ export function undoOf(step: StepId, steps: readonly StepView[]): StepId | undef
   return needs.every((need) => need === "reason") ? found.id : undefined;
 }
 
+/** Steps that bring the task nearer to its end: only one of these is the primary button. */
+export const movesOn: ReadonlySet<StepId> = new Set([
+  "sign",
+  "report",
+  "verify",
+  "approve-extension",
+  "dispatch",
+  "ask-close",
+  "resume",
+]);
+
 /** The order in which steps are offered: what moves the task on, then what asks, then what interrupts. */
 const order: readonly StepId[] = [
   "sign",
