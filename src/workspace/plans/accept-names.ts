@@ -43,17 +43,29 @@ export async function acceptNames(
       asked.length === 0
         ? []
         : match(asked).flatMap((found) => (found.kind === "unknown" ? [found.proposal] : []));
+    const place = regionOf(compiled);
+    const placeUnit = () => {
+      const [found] = place === undefined ? [] : match([place]);
+      return found?.kind === "matched" ? found.unit : undefined;
+    };
     const created = new Map<string, string>();
     const add = async (proposals: readonly UnitProposal[]) => {
       for (const proposal of new Set(proposals)) {
-        const { name, kind, level, parent } = proposal;
+        const { name, kind, level } = proposal;
+        // A town or village of a plan lies in the plan's place, where its name does not say otherwise.
+        const parent = proposal.parent ?? (level === "town" || level === "village" ? placeUnit() : undefined);
         const unit = await addUnit(work, { name, kind, level, parents: { region: parent } });
         created.set(name, unit);
-        known.push({ ...proposal, id: unit, aliases: [], groups: [] });
+        known.push({
+          ...proposal,
+          id: unit,
+          aliases: [],
+          groups: [],
+          ...(parent !== undefined && { parent }),
+        });
       }
     };
 
-    const place = regionOf(compiled);
     const hasPlace = known.some(({ kind }) => kind === "region");
     if (wanted.length > 0 && place !== undefined && !hasPlace) await add(proposed([place]));
     await add(proposed(wanted).filter(({ kind }) => kind === "region"));
