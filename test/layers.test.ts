@@ -36,6 +36,7 @@ const may: Record<string, readonly string[]> = {
   cli: [
     "server",
     "workspace",
+    "settlement",
     "storage",
     "output",
     "checks",

@@ -11,6 +11,7 @@ const load: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,
   ledger: async () => (await import("./commands/ledger.ts")).ledger,
   diff: async () => (await import("./commands/diff.ts")).diff,
+  settle: async () => (await import("./commands/settle.ts")).settle,
   serve: async () => (await import("./commands/serve.ts")).serve,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,

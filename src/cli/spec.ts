@@ -122,6 +122,32 @@ export const commands: readonly CommandSpec[] = [
     },
   },
   {
+    name: "settle",
+    files: ["DIR"],
+    about: { zh: "按DRG点数法结算一年", en: "Settle a year of hospital cases by DRG points" },
+    options: [
+      json,
+      {
+        name: "output",
+        short: "o",
+        value: "OUT",
+        about: {
+          zh: "把明细表（.csv）和汇总表（.xlsx）写到这个文件夹",
+          en: "the folder to write the tables (.csv) and the summary (.xlsx) to",
+        },
+      },
+      {
+        name: "explain",
+        value: "CASE",
+        about: { zh: "逐步说明一个病例怎样计算", en: "how one case is calculated, line by line" },
+      },
+    ],
+    notes: {
+      zh: "DIR 中要有 cases、hospitals、reference（.csv 或 .xlsx）和 params.json，可以有 deductions、reviews、overrides。不能接受的行列出原因、不参加结算；文件整体不可信时退出码为 2，不出任何数字。",
+      en: "DIR holds cases, hospitals, reference (.csv or .xlsx) and params.json, and may hold deductions, reviews, overrides. Rows that cannot be accepted are listed with the reason and left out; where a file as a whole cannot be trusted the exit code is 2 and no figure is shown.",
+    },
+  },
+  {
     name: "serve",
     files: [],
     about: {

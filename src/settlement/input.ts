@@ -48,7 +48,7 @@ export interface SettlementInput {
 /** Names of the cases. Behind functions, because ten million strings are heavier than all their figures. */
 export interface CaseNames {
   nameOf(index: number): string;
-  /** As UTF-8; valid until the names are gone. */
-  bytesOf(index: number): Uint8Array;
+  /** Writes a name that needs no care in a table as UTF-8; returns the offset after it, or -1 where it needs some. */
+  copyPlain(index: number, into: Uint8Array, at: number): number;
   indexOf(name: string): number | undefined;
 }

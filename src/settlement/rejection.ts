@@ -1,6 +1,7 @@
 /** Why a row was not accepted. */
 export type RejectReason =
   | "too-few-fields"
+  | "too-long"
   | "too-many-fields"
   | "not-money"
   | "below-zero"

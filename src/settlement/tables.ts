@@ -58,6 +58,8 @@ export interface Group {
   readonly cases: bigint;
   readonly cost: bigint;
   readonly basic: boolean;
+  /** The published weight in 1e-8, where there is one. */
+  readonly weight: bigint | undefined;
   readonly stable: boolean;
   /** 基准点数, 1e-8. */
   readonly base: bigint;
@@ -143,7 +145,7 @@ function makeGroup(
       low: n > 0n ? ceilOf(parameters.lowMultiple * s, 10n * n) : undefined,
     };
   }
-  return { group, cases, cost, basic, stable, base, multiple, cells: cells as Record<Grade, Cell> };
+  return { group, cases, cost, basic, weight, stable, base, multiple, cells: cells as Record<Grade, Cell> };
 }
 
 /** §10, §15: weight × 100, in one rounding (R3). A group that cost nothing has no points (§7). */

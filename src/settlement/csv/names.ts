@@ -2,6 +2,11 @@ import type { CaseNames } from "../input.ts";
 import { resized } from "./columns.ts";
 import { hash } from "./dictionary.ts";
 
+const comma = 0x2c;
+/** Quotes stand right above the blank: a name with either needs care. */
+const blank = 0x23;
+const longestPlain = 64;
+
 /** Collects the names of cases as UTF-8 bytes, and tells one that was there before. */
 export interface NameStore {
   /** Keeps a name; false where the same name was kept before. */
@@ -73,7 +78,17 @@ export function nameStore(expected = 0): NameStore {
       const decoder = new TextDecoder();
       return {
         nameOf: (index) => decoder.decode(block.subarray(startOf(index), ends[index]!)),
-        bytesOf: (index) => block.subarray(startOf(index), ends[index]!),
+        copyPlain(index, into, at) {
+          const from = startOf(index);
+          const length = ends[index]! - from;
+          if (length > longestPlain || !startsPlain(block[from]!)) return -1;
+          for (let i = 0; i < length; i++) {
+            const byte = block[from + i]!;
+            if (byte === comma || byte < blank) return -1;
+            into[at + i] = byte;
+          }
+          return at + length;
+        },
         indexOf(name) {
           const bytes = new TextEncoder().encode(name);
           const slot = find(bytes, 0, bytes.length, hash(bytes, 0, bytes.length));
@@ -82,6 +97,11 @@ export function nameStore(expected = 0): NameStore {
       };
     },
   };
+}
+
+/** Letters and digits: nothing that a spreadsheet takes for the start of a formula. */
+function startsPlain(byte: number): boolean {
+  return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
 }
 
 /** One byte of a hash that the slot's number does not use; never 0, which is a free slot. */

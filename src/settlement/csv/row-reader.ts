@@ -29,6 +29,9 @@ const mostRejected = 1_000_000;
 /** More names of unknown groups than this, and the column holds no groups. */
 const mostUnknown = 100_000;
 
+/** Characters in a name or code: more are no name. */
+export const longestText = 64;
+
 /** Checks rows and puts them into columns. */
 export class RowReader {
   readonly #file: string;
@@ -138,6 +141,7 @@ export class RowReader {
       return ["fund", "other-fund"];
     if (at.unit >= 0 && !this.#sameUnit(bytes, hospital)) return ["unit", "other-unit"];
     const cell = this.#cell(bytes, start[at.group]!, end[at.group]!, hospital);
+    if (cell < 0) return ["group", "too-long"];
     const wrong = this.#name(bytes, start[at.case]!, end[at.case]!);
     if (wrong) return ["case", wrong];
 
@@ -155,9 +159,12 @@ export class RowReader {
 
   /** Keeps the case's name, tidied where it is not plain; or says what is wrong with it. */
   #name(bytes: Uint8Array, start: number, end: number): RejectReason | undefined {
-    if (isPlain(bytes, start, end)) return this.#names.add(bytes, start, end) ? undefined : "duplicate";
-    const name = new TextEncoder().encode(this.#decode(bytes, start, end));
-    if (name.length === 0) return "no-name";
+    if (end - start <= longestText && isPlain(bytes, start, end))
+      return this.#names.add(bytes, start, end) ? undefined : "duplicate";
+    const text = this.#decode(bytes, start, end);
+    if (text === "") return "no-name";
+    if (text.length > longestText) return "too-long";
+    const name = new TextEncoder().encode(text);
     return this.#names.add(name, 0, name.length) ? undefined : "duplicate";
   }
 
@@ -169,6 +176,7 @@ export class RowReader {
     return index;
   }
 
+  /** The group's cell, or -1 where its name is no name. */
   #cell(bytes: Uint8Array, start: number, end: number, hospital: number): number {
     if (start === end) return noGroup;
     const { kernel, hospitals } = this.#context;
@@ -176,6 +184,7 @@ export class RowReader {
     if (group < 0) {
       const text = this.#decode(bytes, start, end);
       if (text === "") return noGroup;
+      if (text.length > longestText) return -1;
       group = kernel.groups.get(text) ?? kernel.rows.length + this.#unknownGroup(text);
       this.#groups.learn(bytes, start, end, group);
     }
@@ -196,7 +205,7 @@ export class RowReader {
   #status(bytes: Uint8Array): number {
     if (this.#at.status < 0) return 0;
     const text = this.#text(bytes, "status");
-    return text === "" ? 0 : statuses.findIndex((status) => status === text);
+    return text === "" ? 0 : (statuses as readonly string[]).indexOf(text);
   }
 
   #sameUnit(bytes: Uint8Array, hospital: number): boolean {

@@ -1,3 +1,4 @@
+import { longestText } from "../csv/row-reader.ts";
 import type { Hospital } from "../input.ts";
 import { UntrustedFileError } from "../rejection.ts";
 import type { Grade } from "../tables.ts";
@@ -20,7 +21,7 @@ export async function readHospitals(folder: string): Promise<Hospital[]> {
   const seen = new Set<string>();
   return rows.map((row) => {
     const id = row.text("hospital");
-    if (id === "") row.refuse("hospital");
+    if (id === "" || id.length > longestText) row.refuse("hospital");
     if (seen.has(id)) throw new UntrustedFileError(file, { reason: "row-twice", line: row.line, name: id });
     seen.add(id);
     return {

@@ -1,3 +1,4 @@
+import { longestText } from "../csv/row-reader.ts";
 import { pointDigits } from "../numbers.ts";
 import { UntrustedFileError } from "../rejection.ts";
 import type { GroupRow, Override, ReferenceRow } from "../tables.ts";
@@ -13,7 +14,7 @@ export async function readReference(
   const seen = new Set<string>();
   const reference = rows.map((row): ReferenceRow => {
     const group = row.text("group");
-    if (group === "") row.refuse("group");
+    if (group === "" || group.length > longestText) row.refuse("group");
     const grade = gradeOf(row);
     const key = `${grade} ${group}`;
     if (seen.has(key))
