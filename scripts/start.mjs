@@ -46,7 +46,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 async function serveFrom(port) {
   for (let at = port; at < port + tries; at++) {
     try {
-      return await serve({ port: at, data, database: process.env.DATABASE_URL, sample: true });
+      return await serve({ port: at, data, database: process.env.DATABASE_URL || undefined, sample: true });
     } catch (error) {
       if (error.code !== "EADDRINUSE") throw error;
       console.error(`Port ${at} is taken, trying ${at + 1}.`);

@@ -12,7 +12,7 @@ export const serve: Command = async ({ options }, io) => {
     port,
     hostname: options.get("host") ?? "127.0.0.1",
     data,
-    database: io.env.DATABASE_URL,
+    database: io.env.DATABASE_URL || undefined,
   }).catch((error: NodeJS.ErrnoException) => {
     throw inWords(error, port);
   });
