@@ -68,6 +68,24 @@ export const pages: readonly PageEntry[] = [
     load: () => import("../targets/TargetPage.tsx").then((page) => page.TargetPage),
   },
   {
+    path: "/units",
+    title: "单位与人员",
+    action: "unit.read",
+    load: () => import("../people/UnitsPage.tsx").then((page) => page.UnitsPage),
+  },
+  {
+    path: "/people",
+    title: "单位与人员",
+    action: "person.read",
+    load: () => import("../people/PeoplePage.tsx").then((page) => page.PeoplePage),
+  },
+  {
+    path: "/audit",
+    title: "审计",
+    action: "audit.read",
+    load: () => import("../audit/AuditPage.tsx").then((page) => page.AuditPage),
+  },
+  {
     path: "/account",
     title: "我的账号",
     action: "session.own",
