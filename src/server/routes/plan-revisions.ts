@@ -99,10 +99,11 @@ export async function documentOf(form: FormData): Promise<SentDocument> {
   const text = form.get("text");
   if (typeof text !== "string" || text.trim() === "")
     throw refusal(400, "no-file", "没有收到文件或文字。请选择一份方案，或粘贴它的全文。");
+  // A form sends every line end as CR LF: without it the same text is the same document.
   const name = form.get("name");
   return {
     name: plainName(typeof name === "string" ? name : undefined),
-    bytes: new TextEncoder().encode(text),
+    bytes: new TextEncoder().encode(text.replaceAll("\r\n", "\n")),
   };
 }
 

@@ -1,10 +1,10 @@
-import { App, Button, Input, InputNumber, Select } from "antd";
+import { Alert, App, Button, Input, InputNumber, Select } from "antd";
 import { type ReactNode, useState } from "react";
 import type { DraftTask, DraftUnit, TaskChange } from "../../workspace/plans/draft/types.ts";
 import type { DraftView } from "../../workspace/plans/views.ts";
-import { sayError } from "../shell/query-client.ts";
+import { Refusal } from "../client.ts";
 import { NamesField } from "./NamesField.tsx";
-import { dueOf, namesIn } from "./task-words.ts";
+import { dueOf, namesIn, sayChange } from "./task-words.ts";
 import { useCorrect } from "./use-plans.ts";
 import { words } from "./words.zh.ts";
 
@@ -25,6 +25,7 @@ export function TaskEditor({ task, draft, onOpen }: Props) {
   const [due, setDue] = useState(task.due);
   const [days, setDays] = useState(task.reportDays ?? null);
   const [parts, setParts] = useState<string>();
+  const [other, setOther] = useState<string>();
   const { read, correction } = task;
 
   async function write(change: TaskChange | undefined, says: string = words.saved): Promise<void> {
@@ -33,12 +34,13 @@ export function TaskEditor({ task, draft, onOpen }: Props) {
       anchor: task.anchor,
       ...(task.correctedAt && { seen: task.correctedAt }),
     };
+    setOther(undefined);
     try {
       await correct.mutateAsync([change ? { ...input, change } : input]);
       void message.success(says);
     } catch (error) {
-      // The shell says it; what was typed stays.
-      void sayError(error);
+      // The shell says it; what was typed stays, and can be saved over what another person wrote meanwhile.
+      if (error instanceof Refusal && error.status === 409) setOther(sayChange(error.current));
     }
   }
   /** What stays of the correction when one of its fields changes; a field as it was read is no correction. */
@@ -86,6 +88,9 @@ export function TaskEditor({ task, draft, onOpen }: Props) {
           {words.close}
         </Button>
       </header>
+      {other !== undefined && (
+        <Alert type="warning" showIcon role="alert" className="error-line" title={words.otherWrote(other)} />
+      )}
       <Field label={words.fieldTitle} was={read && read.title !== task.title ? read.title : undefined}>
         <Input.TextArea
           rows={rowsFor(title)}

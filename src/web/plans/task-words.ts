@@ -1,4 +1,4 @@
-import type { DraftTask, DraftUnit } from "../../workspace/plans/draft/types.ts";
+import type { DraftTask, DraftUnit, TaskChange } from "../../workspace/plans/draft/types.ts";
 import { dayWords } from "../parts/dates.zh.ts";
 import { words } from "./words.zh.ts";
 
@@ -17,4 +17,20 @@ export function namesIn(units: readonly DraftUnit[], role: DraftUnit["role"]): s
 
 export function dueOf({ due }: Pick<DraftTask, "due">): string {
   return due === undefined ? words.noDue : dayWords(due, { weekday: false });
+}
+
+/** What another person's correction says, in one line. */
+export function sayChange(change: unknown): string {
+  if (change === null || typeof change !== "object") return words.otherTookBack;
+  const { title, units, due, out, into, parts } = change as TaskChange;
+  return [
+    title !== undefined && `${words.fieldTitle}“${title}”`,
+    units !== undefined && `${words.units}${units.map(({ name }) => name).join("、")}`,
+    due !== undefined && `${words.due}${dueOf({ ...(due !== null && { due }) })}`,
+    out && words.leaveOut,
+    into !== undefined && words.left.merged,
+    parts !== undefined && words.splitAs(parts.length),
+  ]
+    .filter((part) => typeof part === "string")
+    .join("；");
 }

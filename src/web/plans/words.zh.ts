@@ -94,6 +94,8 @@ export const words = {
   reportDays: "报送间隔（天）",
   reportHint: "默认31天",
   save: "保存校正",
+  otherWrote: (says: string) => `他人刚保存了：${says}。您填写的内容还在，再次保存将以您的为准。`,
+  otherTookBack: "撤回校正",
   takeBack: "撤回校正",
   undone: "已撤回校正。",
   saved: "已保存。",
