@@ -3,6 +3,7 @@ import { after, before, describe, it } from "node:test";
 import { eq } from "drizzle-orm";
 import { compile } from "../../../compile.ts";
 import { targets, targetValues, tasks, unitNames } from "../../../storage/tables/index.ts";
+import { checkRebuild } from "../../events/rebuild.ts";
 import { RefusedError } from "../../refusal.ts";
 import { type TestOffice, testOffice } from "../../testing.ts";
 import { correctPlan } from "../correct.ts";
@@ -224,6 +225,13 @@ describe("revisions", () => {
     assert.equal(draft.tasks[0]!.due, "2026-11-30");
     assert.deepEqual(draft.lost, []);
     assert.equal(draft.tasks[0]!.anchor, row.anchor);
+  });
+
+  it("[PL8] the tables after revisions are those that the events give again", async () => {
+    const { store, workspace } = office;
+    const report = await checkRebuild({ store, regions: [workspace.region] });
+    assert.ok(report.events > 0);
+    assert.deepEqual(report.differences, []);
   });
 });
 
