@@ -151,7 +151,8 @@ function lowPoints(cost: number, at: number, tables: KernelTables): number {
   const { base, cases, cost: groupCost } = groupOfCell(tables, at)!;
   if (groupCost === 0n) return 0;
   const points = roundHalf(base * BigInt(cost) * cases, groupCost);
-  return Number(points < base ? points : base);
+  if (points > base) return Number(base);
+  return Number(points);
 }
 
 function exactNumber(value: bigint, what: TooLargeError["what"], subject: string): number {
