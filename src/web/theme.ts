@@ -5,6 +5,9 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: "#1D4E89",
     colorInfo: "#1D4E89",
+    colorError: "#B3261E",
+    colorWarning: "#8A5A00",
+    colorSuccess: "#2F6B3C",
     colorInfoBg: "#E3ECF6",
     colorInfoBorder: "#BFD2E6",
     colorLink: "#1D4E89",

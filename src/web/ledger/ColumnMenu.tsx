@@ -38,7 +38,7 @@ export function ColumnMenu() {
   );
   return (
     <Popover trigger="click" placement="bottomRight" content={content}>
-      <Button icon={<SettingOutlined />} aria-label={words.columnsHint}>
+      <Button icon={<SettingOutlined aria-hidden="true" />}>
         {words.columns}
       </Button>
     </Popover>

@@ -22,7 +22,6 @@ export const words = {
   groupBy: "统计方式",
   groupings: { unit: "按单位", programme: "按专项", state: "按状态", plan: "按方案" },
   columns: "列",
-  columnsHint: "选择显示的列",
   density: "行高",
   loose: "宽松",
   dense: "紧凑",

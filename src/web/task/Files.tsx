@@ -22,31 +22,29 @@ export function Files({ files }: { readonly files: FilesInHand }) {
       </legend>
       <div className="files-buttons">
         {narrow && (
-          <Button icon={<CameraOutlined />} onClick={() => camera.current?.click()}>
+          <Button icon={<CameraOutlined aria-hidden="true" />} onClick={() => camera.current?.click()}>
             {words.takePhoto}
           </Button>
         )}
-        <Button icon={<PaperClipOutlined />} onClick={() => chooser.current?.click()}>
+        <Button icon={<PaperClipOutlined aria-hidden="true" />} onClick={() => chooser.current?.click()}>
           {words.chooseFiles}
         </Button>
         <span className="quiet">{words.filesHint}</span>
       </div>
       <input
         ref={camera}
-        className="unseen"
+        className="file-input"
         type="file"
         accept="image/*"
         capture="environment"
-        tabIndex={-1}
         aria-label={words.takePhoto}
         onChange={take}
       />
       <input
         ref={chooser}
-        className="unseen"
+        className="file-input"
         type="file"
         multiple
-        tabIndex={-1}
         aria-label={words.chooseFiles}
         onChange={take}
       />

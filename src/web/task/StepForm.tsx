@@ -89,18 +89,20 @@ export function StepForm({ task: now, step, onDone, onCancel }: Props) {
         <ErrorLine error={take.error} />
       )}
       {files.problem && <ErrorLine error={new Error(files.problem)} />}
-      <div className="form-buttons">
-        <Button onClick={onCancel}>{words.cancel}</Button>
-        <Button
-          type="primary"
-          danger={step.id === "abort"}
-          htmlType="submit"
-          loading={take.isPending}
-          disabled={files.problem !== undefined}
-        >
-          {life[step.id].title}
-        </Button>
-      </div>
+      {conflict === undefined && (
+        <div className="form-buttons form-end">
+          <Button onClick={onCancel}>{words.cancel}</Button>
+          <Button
+            type="primary"
+            danger={step.id === "abort"}
+            htmlType="submit"
+            loading={take.isPending}
+            disabled={files.problem !== undefined}
+          >
+            {life[step.id].title}
+          </Button>
+        </div>
+      )}
     </Form>
   );
 }
