@@ -72,7 +72,7 @@ export function OpenList({
                 </li>
               );
             })}
-            {point.items.length > shown && <li className="quiet">等{point.items.length}项</li>}
+            {point.items.length > shown && <li className="quiet">{words.andSoOn(point.items.length)}</li>}
           </ul>
         </section>
       ))}

@@ -53,6 +53,7 @@ export const words = {
   mustDecide: "须决定",
   mayLeave: "可留待以后",
   goThere: "去处理",
+  andSoOn: (count: number) => `等${count}项`,
   dueFromEnd: (end: string) => `都定为方案结束日${dayWords(end, { weekday: false })}`,
   publish: "发布方案",
   publishAsk: (tasks: number, targets: number, units: number, year: string) =>

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { daysOf } from "../../calendar/periods.ts";
 import type { Meta, Plan } from "../../plan/model.ts";
 import type { Database } from "../../storage/store.ts";
@@ -38,6 +38,8 @@ export async function importPlan(
   if (before) return before;
   const kept = await keep(workspace, document, compile);
   return change(workspace, actor, async ({ tx, region, newId, record }) => {
+    // Of two who send the same document at once, the second waits and finds the first one's plan.
+    await tx.execute(sql`lock table ${revisions} in share row exclusive mode`);
     const meanwhile = await planOfSource(tx, region, source);
     if (meanwhile) return meanwhile;
     const id = newId();

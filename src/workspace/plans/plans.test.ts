@@ -50,6 +50,14 @@ describe("plans", () => {
     assert.equal(anew.known, false);
   });
 
+  it("[PL4] the same document sent twice at once is one plan", async () => {
+    const { workspace } = office;
+    const document = sent(another());
+    const both = await Promise.all([1, 2].map(() => importPlan(workspace, planner(office), document, here)));
+    assert.equal(both[0]!.plan, both[1]!.plan);
+    assert.deepEqual(both.map(({ known }) => known).sort(), [false, true]);
+  });
+
   it("[PL4] keeps the bytes as they were sent, and the compiled plan", async () => {
     const { workspace } = office;
     const text = another();

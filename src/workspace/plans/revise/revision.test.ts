@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { compile } from "../../../compile.ts";
-import { targets, targetValues, tasks, unitNames } from "../../../storage/tables/index.ts";
+import { targets, targetValues, tasks, taskUnits, unitNames } from "../../../storage/tables/index.ts";
 import { checkRebuild } from "../../events/rebuild.ts";
 import { RefusedError } from "../../refusal.ts";
 import { type TestOffice, testOffice } from "../../testing.ts";
@@ -225,6 +225,30 @@ describe("revisions", () => {
     assert.equal(draft.tasks[0]!.due, "2026-11-30");
     assert.deepEqual(draft.lost, []);
     assert.equal(draft.tasks[0]!.anchor, row.anchor);
+  });
+
+  it("[PL8] a name that is another unit gives the tasks to that unit, keeping who else answers for them", async () => {
+    const no = ++titles;
+    const plan = await publishedPlan(office, here, named(samplePlan, no));
+    const text = named(samplePlan, no).replaceAll("县民政局", "县司法局");
+    const proposal = await propose(plan, text);
+    const [renamed] = proposal.changes;
+    assert.deepEqual([renamed!.subject, renamed!.tasks.length], ["renamed", 3]);
+    await accept(proposal, () => "replace");
+    const units = await office.store.db
+      .select({ unit: taskUnits.unit, role: taskUnits.role })
+      .from(taskUnits)
+      .innerJoin(tasks, eq(tasks.id, taskUnits.task))
+      .where(and(eq(tasks.plan, plan), eq(tasks.no, "1")));
+    const unitOf = (name: string, role: string) => `${office.unit(name)} ${role}`;
+    assert.deepEqual(
+      units.map(({ unit, role }) => `${unit} ${role}`).sort(),
+      [
+        unitOf("司法局", "lead"),
+        unitOf("财政局", "responsible"),
+        unitOf("住房和城乡建设局", "responsible"),
+      ].sort(),
+    );
   });
 
   it("[PL8] the tables after revisions are those that the events give again", async () => {
