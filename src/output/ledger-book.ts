@@ -73,7 +73,8 @@ export function titleOf(plan: Plan): string {
   return plan.meta.title ?? plan.source.name.replace(/\.\w+$/, "");
 }
 
-function taskSheet(plan: Plan, pages: readonly number[]): Sheet {
+/** The tasks of a plan as a sheet. */
+export function taskSheet(plan: Plan, pages: readonly number[]): Sheet {
   return {
     name: "任务台账",
     title: `${titleOf(plan)}任务台账`,

@@ -1,8 +1,6 @@
 import type { IParagraphStyleOptions, Paragraph, TableCell, TableRow } from "docx";
-import type { Plan } from "../plan/model.ts";
-import { aboutPlan, groupedRows, printColumns, titleOf } from "./ledger-book.ts";
 import { xmlText } from "./safe-text.ts";
-import type { Column, Row } from "./xlsx.ts";
+import type { Cell, Column, Row, Sheet } from "./xlsx.ts";
 
 type Docx = typeof import("docx");
 
@@ -37,12 +35,12 @@ function style(id: string, face: string, size: number, align: Style["align"]): S
   return { id, face, size, align };
 }
 
-/** The ledger as a Word table on A4 landscape, its header repeated on every page. */
-export async function toDocx(plan: Plan, pages: readonly number[]): Promise<Uint8Array> {
+/** A sheet as a Word table on A4 landscape, its header repeated on every page. */
+export async function toDocx({ title, about, columns, rows }: Omit<Sheet, "name">): Promise<Uint8Array> {
   const docx: Docx = await import("docx");
   const rule = { style: docx.BorderStyle.SINGLE, size: 4, color: "808080" };
   const table = new docx.Table({
-    columnWidths: shares(printColumns),
+    columnWidths: shares(columns),
     width: { size: tableWidth, type: docx.WidthType.DXA },
     layout: docx.TableLayoutType.FIXED,
     margins: { left: 30, right: 30, top: 20, bottom: 20 },
@@ -54,12 +52,12 @@ export async function toDocx(plan: Plan, pages: readonly number[]): Promise<Uint
       insideHorizontal: rule,
       insideVertical: rule,
     },
-    rows: [header(docx), ...groupedRows(plan, pages).map((row) => bodyRow(docx, row))],
+    rows: [header(docx, columns), ...rows.map((row) => bodyRow(docx, columns, row))],
   });
   const { top, bottom, side, footer } = page;
   const document = new docx.Document({
     creator: "落实 Luoshi",
-    title: xmlText(titleOf(plan)),
+    title: xmlText(title),
     styles: { paragraphStyles: Object.values(styles).map((one) => paragraphStyle(docx, one)) },
     sections: [
       {
@@ -70,11 +68,7 @@ export async function toDocx(plan: Plan, pages: readonly number[]): Promise<Uint
           },
         },
         footers: { default: new docx.Footer({ children: [pageNumber(docx)] }) },
-        children: [
-          line(docx, `${titleOf(plan)}任务台账`, styles.title),
-          line(docx, aboutPlan(plan), styles.about),
-          table,
-        ],
+        children: [line(docx, title, styles.title), line(docx, about, styles.about), table],
       },
     ],
   });
@@ -105,22 +99,26 @@ function shares(columns: readonly Column[]): number[] {
   return widths.map((width, index) => (index === 0 ? width + tableWidth - used : width));
 }
 
-function header(docx: Docx): TableRow {
+function header(docx: Docx, columns: readonly Column[]): TableRow {
   return new docx.TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: printColumns.map(({ title }) => cell(docx, title, styles.head, { shade: "E7ECF2" })),
+    children: columns.map(({ title }) => cell(docx, title, styles.head, { shade: "E7ECF2" })),
   });
 }
 
-function bodyRow(docx: Docx, row: Row): TableRow {
+function bodyRow(docx: Docx, columns: readonly Column[], row: Row): TableRow {
   const children =
     "group" in row
-      ? [cell(docx, row.group, styles.group, { span: printColumns.length, shade: "F5F5F2" })]
-      : printColumns.map(({ align }, index) =>
-          cell(docx, String(row.cells[index] ?? ""), align === "center" ? styles.center : styles.left),
+      ? [cell(docx, row.group, styles.group, { span: columns.length, shade: "F5F5F2" })]
+      : columns.map(({ align }, index) =>
+          cell(docx, plain(row.cells[index] ?? ""), align === "center" ? styles.center : styles.left),
         );
   return new docx.TableRow({ cantSplit: true, children });
+}
+
+function plain(value: Cell): string {
+  return typeof value === "object" ? `${value.before}${value.value}${value.after}` : String(value);
 }
 
 function cell(

@@ -1,7 +1,7 @@
 import { ledgerColumns, ledgerRows } from "../plan/ledger.ts";
 import type { Plan } from "../plan/model.ts";
 import { toCsv } from "./csv.ts";
-import { ledgerBook, titleOf } from "./ledger-book.ts";
+import { ledgerBook, taskSheet, titleOf } from "./ledger-book.ts";
 
 /** The formats that a ledger is written in. */
 export const ledgerFormats = ["xlsx", "csv", "docx", "json"] as const;
@@ -40,7 +40,7 @@ export async function writeLedger(
     case "docx": {
       if (plan.tasks.length > mostInWord) throw new TooManyTasksError(plan.tasks.length, mostInWord);
       const { toDocx } = await import("./ledger-docx.ts");
-      return toDocx(plan, pages);
+      return toDocx(taskSheet(plan, pages));
     }
     case "csv":
       return toCsv([

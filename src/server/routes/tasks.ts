@@ -4,6 +4,7 @@ import { takeBulk } from "../../workspace/tasks/bulk.ts";
 import { comment, commentLimits } from "../../workspace/tasks/comment.ts";
 import { editTask } from "../../workspace/tasks/edit.ts";
 import { keepUpload, openEvidence } from "../../workspace/tasks/evidence.ts";
+import { exportLedger } from "../../workspace/tasks/export/export-ledger.ts";
 import { groupings, groupsOf } from "../../workspace/tasks/query/groups.ts";
 import { ganttPage, ledgerPage } from "../../workspace/tasks/query/page.ts";
 import { readersOfTask } from "../../workspace/tasks/query/readers.ts";
@@ -49,6 +50,16 @@ export const taskRoutes: readonly Route[] = [
     answers: "GanttPage",
     run: ({ workspace, actor, query: { cursor, limit, ...filter } }) =>
       ganttPage(askingOf(workspace, actor), filter, { cursor, limit }),
+  }),
+  route({
+    method: "get",
+    path: "/api/tasks/export",
+    action: "task.read",
+    summary: "导出筛选出的台账：xlsx、csv 或 docx",
+    query: z.strictObject({ ...filterFields, format: z.enum(["xlsx", "csv", "docx"]) }),
+    answers: "file",
+    run: ({ workspace, actor, query: { format, ...filter } }) =>
+      exportLedger(askingOf(workspace, actor), filter, format),
   }),
   route({
     method: "post",

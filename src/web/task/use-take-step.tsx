@@ -55,7 +55,7 @@ export function useTakeStep({ quiet = false } = {}) {
         </>
       ),
     });
-    return refreshTasks(client);
+    void refreshTasks(client);
   };
 
   const undo = useMutation({
