@@ -1,12 +1,15 @@
+import Big from "big.js";
 import { addDays } from "../../calendar/iso-date.ts";
 import type { Actor } from "../../workspace/access/actor.ts";
+import { allTargets } from "../../workspace/targets/query/list.ts";
+import { reportTargetValue } from "../../workspace/targets/report.ts";
 import { flagDates } from "../../workspace/tasks/flags.ts";
 import { ledgerPage } from "../../workspace/tasks/query/page.ts";
 import { reportProgress } from "../../workspace/tasks/report-progress.ts";
 import { takeStep } from "../../workspace/tasks/take.ts";
 import type { TaskRow } from "../../workspace/tasks/views.ts";
 import { dayOf } from "../../workspace/today.ts";
-import type { Workspace } from "../../workspace/workspace.ts";
+import { change, type Workspace } from "../../workspace/workspace.ts";
 import { reportWords as words } from "./words.zh.ts";
 
 export interface HistoryParts {
@@ -27,6 +30,41 @@ export async function sampleHistory({ plan, at, office, people }: HistoryParts):
     const { rows } = await ledgerPage(asking, { plan, unit, role: "lead" }, { limit: 40 });
     for (const task of rows) await live(task, person, unit, { at, office });
   }
+  await reportTargets({ plan, at, office });
+}
+
+/** How far the sample's values lie from what was asked: most reach it, some pass it, some fall short. */
+const reached = ["1", "1.02", "1", "0.96", "1.01", "1", "0.85"];
+
+/** The office reports how past years ended, for the whole district. Every fifth target waits for its figures. */
+async function reportTargets({
+  plan,
+  at,
+  office,
+}: Pick<HistoryParts, "plan" | "at" | "office">): Promise<void> {
+  const past = at(20);
+  const year = dayOf(past.clock()).slice(0, 4);
+  const rows = await allTargets(past, office, { plan });
+  await change(past, office, async (work) => {
+    for (const [n, row] of rows.entries()) {
+      if (n % 5 === 4) continue;
+      for (const { year: of, asks } of row.cells) {
+        const asked = asks.at(-1)?.value;
+        if (
+          of === "" ||
+          of >= year ||
+          row.reportedUnit !== row.unit ||
+          !asked ||
+          !/^\d+(\.\d+)?$/.test(asked)
+        )
+          continue;
+        const places = asked.split(".")[1]?.length ?? 0;
+        const value = new Big(asked).times(reached[n % reached.length]!).round(places, Big.roundHalfUp);
+        if (row.unit === "%" && value.gt("100")) continue;
+        await reportTargetValue(work, office, { target: row.id, period: of, value: value.toFixed(places) });
+      }
+    }
+  });
 }
 
 /** One task's life, as far as it has come. */
