@@ -141,7 +141,7 @@ function AddTask({
     const element = document.querySelector(".document-text [data-lit]");
     const quote = lit && element ? litWords() : "";
     if (!lit || quote === "") return void message.info(words.addHint);
-    const near = draft.tasks.findLast(({ span }) => span && span.start <= lit.span.start);
+    const near = draft.tasks.findLast(({ span }) => span && span.start <= lit.span.start) ?? draft.tasks[0];
     const anchor = `+${quote.replace(/[\p{P}\s]/gu, "").slice(0, 80)}`;
     const added = { programme: near?.programme ?? "", start: lit.span.start, quote };
     await correct.mutateAsync([{ kind: "task", anchor, change: { title: quote.slice(0, 200), added } }]);
