@@ -51,6 +51,8 @@ export function DraftTasks({ draft, store, open, onOpen }: Props) {
   const [programme, setProgramme] = useState<string>();
   const [corrected, setCorrected] = useState(false);
   const [reassign, setReassign] = useState(false);
+  /** Grows when the draft was written to: the editor begins anew from what is there now. */
+  const [turn, setTurn] = useState(0);
   const all = useMemo(() => [...draft.tasks, ...draft.left], [draft]);
   const rows = useMemo(
     () =>
@@ -101,8 +103,25 @@ export function DraftTasks({ draft, store, open, onOpen }: Props) {
           </>
         }
       />
-      {opened && <TaskEditor key={opened.anchor} task={opened} draft={draft} onOpen={onOpen} />}
-      {reassign && <ReassignDialog draft={draft} first={programme} onClose={() => setReassign(false)} />}
+      {opened && (
+        <TaskEditor
+          key={`${opened.anchor} ${turn}`}
+          task={opened}
+          draft={draft}
+          onOpen={onOpen}
+          onSaved={() => setTurn(turn + 1)}
+        />
+      )}
+      {reassign && (
+        <ReassignDialog
+          draft={draft}
+          first={programme}
+          onClose={() => {
+            setReassign(false);
+            setTurn(turn + 1);
+          }}
+        />
+      )}
     </div>
   );
 }

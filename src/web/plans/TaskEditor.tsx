@@ -12,12 +12,13 @@ interface Props {
   readonly task: DraftTask;
   readonly draft: DraftView;
   readonly onOpen: (anchor: string | undefined) => void;
+  readonly onSaved: () => void;
 }
 
 const roles = ["lead", "responsible", "support"] as const;
 
 /** Corrects one task: what was read stays beside what was changed, and every correction can be taken back. */
-export function TaskEditor({ task, draft, onOpen }: Props) {
+export function TaskEditor({ task, draft, onOpen, onSaved }: Props) {
   const { message } = App.useApp();
   const correct = useCorrect(draft.plan);
   const [title, setTitle] = useState(task.title);
@@ -38,6 +39,7 @@ export function TaskEditor({ task, draft, onOpen }: Props) {
     try {
       await correct.mutateAsync([change ? { ...input, change } : input]);
       void message.success(says);
+      onSaved();
     } catch (error) {
       // The shell says it; what was typed stays, and can be saved over what another person wrote meanwhile.
       if (error instanceof Refusal && error.status === 409) setOther(sayChange(error.current));
