@@ -90,6 +90,7 @@ export const cases: Readonly<Record<string, Case>> = {
   "put /api/settings/notify": { body: () => ({}) },
 
   "get /api/tasks/groups": { query: "by=unit" },
+  "get /api/tasks/export": { query: "format=csv" },
   "get /api/tasks/{id}": { params: task, concerns: ofTask },
   "patch /api/tasks/{id}": ofTaskWith({ version, title: "改名" }),
   "post /api/tasks/bulk": { body: ({ task }) => ({ ids: [task], step: "remind" }) },

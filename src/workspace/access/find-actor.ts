@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "../../storage/store.ts";
 import { grants, people } from "../../storage/tables/index.ts";
-import { unitsBelow } from "../units/below.ts";
+import { unitsBelowToday } from "../units/below.ts";
 import type { Actor } from "./actor.ts";
 import { permissions } from "./permissions.ts";
 import type { Grant, Role } from "./roles.ts";
@@ -27,5 +27,5 @@ export async function findActor(db: Database, person: string, today: string): Pr
     role === null ? [] : [{ role: role as Role, ...(unit ? { unit } : {}) }],
   );
   const roots = held.flatMap(({ role, unit }) => (unit !== undefined && reachDown.has(role) ? [unit] : []));
-  return { person, name: first.name, grants: held, below: await unitsBelow(db, roots, today) };
+  return { person, name: first.name, grants: held, below: await unitsBelowToday(db, roots, today) };
 }
