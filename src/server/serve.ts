@@ -3,6 +3,7 @@ import { serve as listen, type ServerType } from "@hono/node-server";
 import type { Hono } from "hono";
 import { openStore } from "../storage/open-store.ts";
 import { type FirstAdministrator, firstAdministrator } from "../workspace/access/first-administrator.ts";
+import { keepJudged } from "../workspace/targets/keep-judged.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { createApp } from "./app.ts";
 import { builtPage, loadAssets } from "./assets.ts";
@@ -60,6 +61,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const workers = startWorkers();
     if (options.sample && workspace && administrator)
       await fillSampleOffice(workspace, workers.perform, administrator.person);
+    const stopJudging = workspace && keepJudged(workspace);
     opened(createApp({ perform: workers.perform, assets, workspace }));
     const { port: bound } = server.address() as AddressInfo;
     return {
@@ -68,6 +70,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       async close() {
         await workers.close();
         await stop();
+        await stopJudging?.();
         await workspace?.store.close();
       },
     };

@@ -1,12 +1,6 @@
-import { BarChart, LineChart, ScatterChart } from "echarts/charts";
-import { GridComponent } from "echarts/components";
-import { type EChartsCoreOption, init, use } from "echarts/core";
-import { LabelLayout } from "echarts/features";
-import { CanvasRenderer } from "echarts/renderers";
-import { useEffect, useRef } from "react";
-
-// Canvas, because a drawing as SVG sets style attributes, which the page's policy forbids.
-use([LineChart, BarChart, ScatterChart, GridComponent, LabelLayout, CanvasRenderer]);
+import type { EChartsCoreOption } from "echarts/core";
+import { useEffect, useRef, useState } from "react";
+import type { startChart } from "./draw.ts";
 
 interface Props {
   readonly option: EChartsCoreOption;
@@ -16,21 +10,29 @@ interface Props {
   readonly label: string;
 }
 
-/** A chart that fills its place and follows its width. Drawn at twice the pixels, so that it prints sharp. */
+/** A chart that fills its place and follows its width. What draws it is fetched with the first chart. */
 export function Chart({ option, height, label }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const chart = useRef<ReturnType<typeof init>>(undefined);
+  const [chart, setChart] = useState<ReturnType<typeof startChart>>();
   useEffect(() => {
     const element = place.current!;
-    const made = init(element, undefined, { renderer: "canvas", devicePixelRatio: 2 });
-    chart.current = made;
-    const watcher = new ResizeObserver(() => made.resize());
-    watcher.observe(element);
+    let made: ReturnType<typeof startChart> | undefined;
+    let gone = false;
+    const watcher = new ResizeObserver(() => made?.resize());
+    void import("./draw.ts").then(({ startChart }) => {
+      if (gone) return;
+      made = startChart(element);
+      watcher.observe(element);
+      setChart(made);
+    });
     return () => {
+      gone = true;
       watcher.disconnect();
-      made.dispose();
+      made?.dispose();
     };
   }, []);
-  useEffect(() => chart.current?.setOption(option, { notMerge: true }), [option]);
+  useEffect(() => {
+    chart?.setOption(option, { notMerge: true });
+  }, [chart, option]);
   return <div ref={place} className="chart-place" style={{ height }} role="img" aria-label={label} />;
 }

@@ -1,5 +1,6 @@
 import { Segmented } from "antd";
 import { type ReactNode, useState } from "react";
+import "../styles/charts.css";
 
 const words = { chart: "图", table: "表", label: "以图或表显示" } as const;
 

@@ -42,16 +42,16 @@ export function Groups({ groups, plan }: Props) {
           <tr>
             <th scope="col">{plan === undefined ? words.plan : words.programme}</th>
             <th scope="col">{words.state}</th>
-            <th scope="col" className="figure">
+            <th scope="col" className="num">
               {words.tasks}
             </th>
-            <th scope="col" className="figure">
+            <th scope="col" className="num">
               {words.overdue}
             </th>
-            <th scope="col" className="figure">
+            <th scope="col" className="num">
               {words.supervised}
             </th>
-            <th scope="col" className="figure">
+            <th scope="col" className="num">
               {words.silent}
             </th>
             <th scope="col">{words.lights}</th>
@@ -111,16 +111,16 @@ function Line({ group, plan, most }: LineProps) {
             })}
         </span>
       </td>
-      <td className="figure" data-title={words.tasks}>
+      <td className="num" data-title={words.tasks}>
         {figure(tasks, {})}
       </td>
-      <td className="figure" data-title={words.overdue}>
+      <td className="num" data-title={words.overdue}>
         {figure(overdue, { flag: "overdue" })}
       </td>
-      <td className="figure" data-title={words.supervised}>
+      <td className="num" data-title={words.supervised}>
         {figure(supervised, { supervised: "true" })}
       </td>
-      <td className="figure" data-title={words.silent}>
+      <td className="num" data-title={words.silent}>
         {figure(silent, { flag: "silent" })}
       </td>
       <td>{linked && <LightLinks lights={lights} {...filter} />}</td>

@@ -6,10 +6,17 @@ import { ChartOrTable } from "../charts/ChartOrTable.tsx";
 import { chartFont, chartColors as colors } from "../charts/colors.ts";
 import { words } from "./words.zh.ts";
 
-/** `2026-01` → 2026年1月; other months without the year. */
-function monthTitle(month: string, isFirst = false): string {
+/** `2026-01` → 2026年1月. */
+function monthTitle(month: string): string {
   const [year, number] = month.split("-");
-  return isFirst || number === "01" ? `${year}年\n${Number(number)}月` : `${Number(number)}月`;
+  return `${year}年${Number(number)}月`;
+}
+
+/** The month under its bar; the year stands under January, and under the first month where there is room. */
+function tickOf(month: string, at: number): string {
+  const [year, number] = month.split("-");
+  const withYear = number === "01" || (at === 0 && number !== "12");
+  return `${Number(number)}月${withYear ? `\n${year}年` : ""}`;
 }
 
 /** What was dispatched and closed month by month, and what falls due. */
@@ -41,7 +48,7 @@ export function Months({
             <tbody>
               {months.map(({ month, dispatched, closed, due }) => (
                 <tr key={month}>
-                  <th scope="row">{monthTitle(month, true).replace("\n", "")}</th>
+                  <th scope="row">{monthTitle(month)}</th>
                   <td>{dispatched}</td>
                   <td>{closed}</td>
                   <td>{due}</td>
@@ -55,14 +62,13 @@ export function Months({
   );
 }
 
-/** Three small charts under each other on one scale of months, each with its name and its figures. */
+/** Three small charts under each other, each with its name and its figures. */
 function optionOf(months: readonly MonthCounts[], now: string): EChartsCoreOption {
   const rows = [
     { name: words.dispatched, color: colors.actual, of: ({ dispatched }: MonthCounts) => dispatched },
     { name: words.done, color: colors.done, of: ({ closed }: MonthCounts) => closed },
     { name: words.due, color: colors.target, of: ({ due }: MonthCounts) => due },
   ];
-  const most = Math.max(1, ...rows.flatMap(({ of }) => months.map(of)));
   const height = 104;
   const step = 130;
   return {
@@ -72,15 +78,15 @@ function optionOf(months: readonly MonthCounts[], now: string): EChartsCoreOptio
     xAxis: rows.map((_, i) => ({
       gridIndex: i,
       type: "category",
-      data: months.map(({ month }, at) => monthTitle(month, at === 0)),
+      data: months.map(({ month }, at) => tickOf(month, at)),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colors.axis } },
       axisLabel: { show: i === rows.length - 1, interval: 0, color: colors.quiet, fontSize: 11 },
     })),
-    yAxis: rows.map(({ name }, i) => ({
+    yAxis: rows.map(({ name, of }, i) => ({
       gridIndex: i,
       type: "value",
-      max: most,
+      max: Math.max(1, ...months.map(of)),
       name,
       nameLocation: "middle",
       nameRotate: 0,

@@ -13,6 +13,7 @@ import { Units } from "./Units.tsx";
 import { useOverview } from "./use-overview.ts";
 import { WorstTargets, WorstTasks } from "./Worst.tsx";
 import { words } from "./words.zh.ts";
+import "../styles/task.css";
 import "../styles/overview.css";
 
 /** 总览: how the work of all plans stands, or of one by its special plans. */

@@ -23,7 +23,7 @@ export function Units({ units, plan }: Props) {
               <td className="rank-bar" aria-hidden="true">
                 <i style={{ width: `${(overdue / most) * 100}%` }} />
               </td>
-              <td className="figure">
+              <td className="num">
                 <Link href={ledgerOf({ plan, unit, flag: "overdue" })}>{overdue}</Link>
                 <small>
                   {words.leads(leads)}，{words.open(open)}

@@ -12,21 +12,19 @@ export function WorstTasks({ tasks }: { readonly tasks: readonly TaskRow[] }) {
     <section className="block">
       <h2>{words.worstTasks}</h2>
       <p className="quiet">{tasks.length === 0 ? words.noWorstTasks : words.worstTasksRule}</p>
-      <ol className="worst">
+      <ul className="worst">
         {tasks.map((task) => (
           <li key={task.id}>
-            <Link href={`/tasks/${task.id}`}>
-              {task.no} {task.title}
-            </Link>
+            <Link href={`/tasks/${task.id}`}>{task.title}</Link>
             <span>
               <FlagTags task={task} />　<UnitNames units={task.units} />
             </span>
             <span className="quiet">
-              {task.planTitle}　{task.programme}
+              {task.planTitle}　{task.programme}　{words.no(task.no)}
             </span>
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }
@@ -37,7 +35,7 @@ export function WorstTargets({ targets }: { readonly targets: readonly WorstTarg
     <section className="block">
       <h2>{words.worstTargets}</h2>
       <p className="quiet">{targets.length === 0 ? words.noWorstTargets : words.worstTargetsRule}</p>
-      <ol className="worst">
+      <ul className="worst">
         {targets.map(({ id, scope, metric, light, state, says, planTitle, programme }) => (
           <li key={id}>
             <Link href={`/targets/${id}`}>
@@ -53,7 +51,7 @@ export function WorstTargets({ targets }: { readonly targets: readonly WorstTarg
             </span>
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }

@@ -63,7 +63,7 @@ function Bar({ row, most, unit }: { readonly row: RollUpRow; readonly most: numb
       <td className="unit-bar" aria-hidden="true">
         <i className={reporters > 1 ? "of-many" : undefined} style={{ width: `${width}%` }} />
       </td>
-      <td className="figure">
+      <td className="num">
         {value === undefined ? <span className="quiet">{words.notReported}</span> : `${value}${unit}`}
         {value !== undefined && missing > 0 && <small>{words.missing(missing)}</small>}
         {numerator !== undefined && denominator !== undefined && (

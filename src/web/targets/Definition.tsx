@@ -25,7 +25,7 @@ export function Definition({ target }: { readonly target: TargetView }) {
   return (
     <section className="block">
       <h2>{words.definition}</h2>
-      <dl className="facts">
+      <dl className="target-facts">
         {facts.map(([title, says]) => (
           <div key={title}>
             <dt>{title}</dt>

@@ -106,10 +106,10 @@ export function MatrixTable({ rows, years: told, lit, onOpen, withPlans, onEnd }
           </tr>
           <tr>
             {years.flatMap((year) => [
-              <th key={`${year}t`} scope="col" className="figure matrix-year">
+              <th key={`${year}t`} scope="col" className="num matrix-year">
                 {words.target}
               </th>,
-              <th key={`${year}a`} scope="col" className="figure">
+              <th key={`${year}a`} scope="col" className="num">
                 {words.actual}
               </th>,
             ])}
@@ -160,16 +160,16 @@ function Row({ row, index, years, lit, onOpen }: RowProps) {
       </td>
       <td>{row.unit}</td>
       <td>{directionWords[row.direction]}</td>
-      <td className="figure">{baselineWords(row)}</td>
+      <td className="num">{baselineWords(row)}</td>
       {years.flatMap((year) => {
         const cell = cellOf(row, year);
         return [
-          <td key={`${year}t`} className="figure matrix-year">
+          <td key={`${year}t`} className="num matrix-year">
             {cell?.asks.map((ask) => (
               <div key={ask.period}>{askWords(ask)}</div>
             ))}
           </td>,
-          <td key={`${year}a`} className="figure matrix-actual">
+          <td key={`${year}a`} className="num matrix-actual">
             {cell?.actual && (
               <>
                 {cell.actual.value}

@@ -1,3 +1,5 @@
+import { Button } from "antd";
+import { useState } from "react";
 import { Link } from "wouter";
 import type { TargetReportView, TargetView } from "../../workspace/targets/views.ts";
 import { periodTitle } from "../../workspace/targets/words.zh.ts";
@@ -9,9 +11,13 @@ interface Props {
   readonly onCorrect: (entry: TargetReportView) => void;
 }
 
+/** Entries at first: the newest. */
+const few = 10;
+
 /** Every entry with who and when; what was corrected stays, struck through. */
 export function ReportLog({ target, onCorrect }: Props) {
   const { reports, may, reportedUnit } = target;
+  const [whole, setWhole] = useState(false);
   const mine = new Set(may.report.map(({ id }) => id));
   return (
     <section className="block">
@@ -22,14 +28,14 @@ export function ReportLog({ target, onCorrect }: Props) {
         <>
           <p className="quiet">{words.reportsHint}</p>
           <ul className="report-log">
-            {reports.map((entry) => {
+            {(whole ? reports : reports.slice(0, few)).map((entry) => {
               const mayCorrect =
                 entry.correctedBy === undefined &&
                 (entry.unit === undefined ? may.whole : mine.has(entry.unit));
               return (
                 <li key={entry.id} className={entry.correctedBy === undefined ? undefined : "was-corrected"}>
                   <span className="report-value">
-                    {periodTitle(entry.period)}　{entry.unitName ?? words.whole}　
+                    {periodTitle(entry.period)}　{entry.unitName ?? words.whole}{" "}
                     <b>{figuresOf(entry, reportedUnit)}</b>
                     {entry.correctedBy !== undefined && <small>{words.corrected}</small>}
                     {entry.corrects !== undefined && <small>{words.correction}</small>}
@@ -56,6 +62,9 @@ export function ReportLog({ target, onCorrect }: Props) {
               );
             })}
           </ul>
+          {reports.length > few && !whole && (
+            <Button onClick={() => setWhole(true)}>{words.allReports(reports.length)}</Button>
+          )}
         </>
       )}
     </section>

@@ -8,6 +8,7 @@ import { TargetBody } from "./TargetBody.tsx";
 import { TargetFacts } from "./TargetFacts.tsx";
 import { useTarget } from "./use-targets.ts";
 import { words } from "./words.zh.ts";
+import "../styles/task.css";
 import "../styles/targets.css";
 
 /** Everything about one metric, as a page of its own. */

@@ -17,6 +17,7 @@ import { MatrixTable } from "./MatrixTable.tsx";
 import { TargetBeside } from "./TargetBeside.tsx";
 import { useMatrix } from "./use-targets.ts";
 import { words } from "./words.zh.ts";
+import "../styles/task.css";
 import "../styles/targets.css";
 
 /** 指标: every metric by year, and beside the list the one that is open. */
@@ -31,6 +32,7 @@ export function TargetsPage() {
   const first = pages[0];
   const rows = useMemo(() => data?.pages.flatMap(({ rows }) => rows) ?? [], [data]);
   const years = useMemo(() => [...new Set(data?.pages.flatMap(({ years }) => years))], [data]);
+  const nothing = first?.total === 0 && !isFiltered(filter);
   const onEnd = useCallback(() => {
     if (!isFetching) void fetchNextPage();
   }, [isFetching, fetchNextPage]);
@@ -57,7 +59,7 @@ export function TargetsPage() {
           <Button>{words.export}</Button>
         </Dropdown>
       </PageHead>
-      <MatrixFilters filter={filter} lights={first?.lights} onChange={onFilter} />
+      {!nothing && <MatrixFilters filter={filter} lights={first?.lights} onChange={onFilter} />}
       <ErrorLine error={error} onRetry={() => void refetch()} />
       <DetailBeside
         label={words.title}
@@ -76,9 +78,7 @@ export function TargetsPage() {
             <Skeleton active paragraph={{ rows: 12 }} />
           </div>
         )}
-        {first && rows.length === 0 && (
-          <Nothing filtered={isFiltered(filter)} onClear={() => go("/targets")} />
-        )}
+        {first && rows.length === 0 && <Nothing filtered={!nothing} onClear={() => go("/targets")} />}
         {rows.length > 0 &&
           (narrow ? (
             <MatrixCards {...shared} />

@@ -28,19 +28,26 @@ export function seriesOption({ path, targets, actuals, forecast, baseline }: Tar
     formatter: ({ value }: { readonly value: Placed }) => value[2],
   });
   const ahead = forecast[1];
+  // Ticks at the ends of years: there stands what is asked for by a year, and what was reached in it.
+  const days = [...path, ...targets, ...actuals, ...forecast, ...(baseline ? [baseline] : [])].map(
+    ({ on }) => on,
+  );
+  const years = days.map((day) => Number(day.slice(0, 4)));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const ends = Array.from({ length: last - first + 1 }, (_, i) => new Date(first + i, 11, 31).getTime());
   return {
     animation: false,
     textStyle: { fontFamily: chartFont, color: colors.text },
     grid: { left: 8, right: 76, top: 32, bottom: 8, containLabel: true },
     xAxis: {
       type: "time",
-      minInterval: 28 * 86_400_000,
       axisLine: { lineStyle: { color: colors.axis } },
       axisTick: { show: false },
       axisLabel: {
         color: colors.quiet,
         hideOverlap: true,
-        formatter: { year: "{yyyy}年", month: "{M}月", day: "{M}月{d}日" },
+        customValues: ends,
+        formatter: (at: number) => `${new Date(at).getFullYear()}年底`,
       },
     },
     yAxis: {
@@ -68,8 +75,8 @@ export function seriesOption({ path, targets, actuals, forecast, baseline }: Tar
         symbol: "diamond",
         symbolSize: 12,
         itemStyle: { color: colors.paper, borderColor: colors.target, borderWidth: 2 },
-        label: label("top", colors.target),
-        labelLayout: { hideOverlap: true },
+        label: label("bottom", colors.target),
+        labelLayout: { moveOverlap: "shiftY" },
         silent: true,
       },
       {
@@ -83,13 +90,19 @@ export function seriesOption({ path, targets, actuals, forecast, baseline }: Tar
       },
       {
         type: "line",
-        data: actuals.map((point) => place(point)),
-        symbol: "circle",
+        data: actuals.map((point, index) => ({
+          value: place(point, index === actuals.length - 1 ? `${words.actual}${point.value}` : point.value),
+          // The newest stands under its point, away from the one before and from the trend.
+          ...(index === actuals.length - 1 &&
+            !targets.some(({ on }) => on === point.on) && { label: { position: "bottom" } }),
+          // Hollow where units are missing.
+          symbol: point.missing > 0 ? "emptyCircle" : "circle",
+        })),
         symbolSize: 8,
         itemStyle: { color: colors.actual },
         lineStyle: { color: colors.actual, width: 2.5 },
-        label: label("bottom", colors.actual),
-        labelLayout: { hideOverlap: true, moveOverlap: "shiftY" },
+        label: label("top", colors.actual),
+        labelLayout: { moveOverlap: "shiftY" },
         silent: true,
       },
       {
