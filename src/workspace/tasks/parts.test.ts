@@ -183,6 +183,8 @@ describe("parts and the whole", () => {
         ],
       });
     await split("选址");
+    // Ids, and with them the rows of one place, go by time.
+    ledger.setNow("2026-03-02T01:00:01.000Z");
     await split("建设");
     const { subtasks, no } = await see(id);
     assert.deepEqual(
