@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { and, eq } from "drizzle-orm";
+import { BlobTooLargeError } from "../../storage/errors.ts";
 import { evidence, uploads } from "../../storage/tables/index.ts";
 import type { Actor } from "../access/actor.ts";
 import { mayEver } from "../access/decide.ts";
@@ -8,6 +9,7 @@ import { found, refuse } from "../refusal.ts";
 import type { Workspace } from "../workspace.ts";
 import { canRead } from "./query/visible.ts";
 import type { EvidenceView } from "./views.ts";
+import { evidenceSays } from "./words.zh.ts";
 
 /** Bytes of one file: a phone's photo or a scanned report, no film. */
 export const evidenceLimit = 20 * 1024 * 1024;
@@ -19,7 +21,12 @@ export async function keepUpload(
   file: { readonly name: string; readonly content: Uint8Array | AsyncIterable<Uint8Array> },
 ): Promise<EvidenceView> {
   if (!mayEver(actor, "task.report")) refuse({ code: "forbidden", action: "task.report" });
-  const { sha256, size, type } = await store.blobs.put(file.content, evidenceLimit);
+  const { sha256, size, type } = await store.blobs
+    .put(file.content, evidenceLimit)
+    .catch((error: unknown) => {
+      if (!(error instanceof BlobTooLargeError)) throw error;
+      return refuse({ code: "invalid", field: "file", says: evidenceSays.tooLarge(evidenceLimit) });
+    });
   const row = { id: newId(clock), sha256, name: plainName(file.name), type, size };
   await store.transaction((tx) =>
     tx.insert(uploads).values({ ...row, at: clock().toISOString(), by: actor.person }),

@@ -86,3 +86,7 @@ export const commentSays = {
   tooMany: (most: number) => `一次最多提醒${most}人。`,
   noReader: () => "提醒的人中有人无权查看这项任务。请重新选择。",
 };
+
+export const evidenceSays = {
+  tooLarge: (limit: number) => `附件超过${limit / 1024 / 1024}MB，没有保存。请压缩后重新上传。`,
+};
