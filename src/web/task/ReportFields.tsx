@@ -36,14 +36,15 @@ export function ReportFields({ task, files }: { readonly task: TaskView; readonl
 }
 
 function Values({ task }: { readonly task: TaskView }) {
-  const periods = periodChoices(dayInChina(new Date()));
+  const today = dayInChina(new Date());
   return (
     <fieldset className="values">
       <legend className="field-label">
         {words.values}（{words.optional}）
       </legend>
       <p className="quiet">{words.valuesHint}</p>
-      {task.linked.map(({ id, metric, scope, unit, reportedUnit }) => {
+      {task.linked.map(({ id, metric, scope, unit, reportedUnit, years }) => {
+        const periods = periodChoices(today, years);
         const name = scope ? `${scope}${metric}` : metric;
         return (
           <div key={id} className="value-row">

@@ -7,8 +7,21 @@ export interface PeriodChoice {
 
 const quarters = ["第一季度", "第二季度", "第三季度", "第四季度"];
 
-/** The periods that one reports on a day: this one and the one before, of each length. */
-export function periodChoices(today: string): PeriodChoice[] {
+/**
+ * The periods that one reports on a day: this one and the one before, of each length, and the years of the plan. A
+ * plan that is over begins with its last year.
+ */
+export function periodChoices(today: string, years: readonly string[] = []): PeriodChoice[] {
+  const now = currentPeriods(today);
+  const known = new Set(now.map(({ value }) => value));
+  const others = years
+    .filter((year) => !known.has(year))
+    .map((year) => ({ value: year, label: `${year}年` }));
+  const isOver = years.length > 0 && !years.includes(today.slice(0, 4));
+  return isOver ? [...others, ...now] : [...now, ...others];
+}
+
+function currentPeriods(today: string): PeriodChoice[] {
   const year = Number(today.slice(0, 4));
   const month = Number(today.slice(5, 7));
   const months = [0, 1, 2].map((back) => year * 12 + (month - 1) - back);

@@ -169,6 +169,8 @@ export interface TaskView extends TaskRow {
     readonly light: Light;
     /** Why it stands as it does. */
     readonly says: string;
+    /** The years of its plan that have begun, newest first: values may still come in for each. */
+    readonly years: readonly string[];
   }[];
   readonly standings: readonly {
     readonly year: number;

@@ -2,7 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { ledgerEntries, targets, tasks, taskTargets } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
 import { found } from "../../refusal.ts";
-import { loadTargets } from "../../targets/load.ts";
+import { type LoadedTarget, loadTargets } from "../../targets/load.ts";
 import { rowOf } from "../../targets/query/row.ts";
 import { dayOf } from "../../today.ts";
 import type { Workspace } from "../../workspace.ts";
@@ -82,6 +82,12 @@ async function linkedOf({ store, region, clock }: Workspace, task: string): Prom
   const today = dayOf(clock());
   return loaded.map((target) => {
     const { id, metric, scope, unit, reportedUnit, light, says } = rowOf(target, today);
-    return { id, metric, scope, unit, reportedUnit, light, says };
+    return { id, metric, scope, unit, reportedUnit, light, says, years: yearsOf(target, today) };
   });
+}
+
+function yearsOf({ plan: { start, end } }: LoadedTarget, today: string): string[] {
+  const last = Math.min(Number((end ?? today).slice(0, 4)), Number(today.slice(0, 4)));
+  const first = Number((start ?? today).slice(0, 4));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, back) => String(last - back));
 }
