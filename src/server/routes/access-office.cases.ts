@@ -1,11 +1,13 @@
-import { and, eq, like } from "drizzle-orm";
 import { compile } from "../../compile.ts";
-import { evidence, plans, targets, tasks } from "../../storage/tables/index.ts";
 import { createToken } from "../../workspace/access/tokens.ts";
 import { createPerson } from "../../workspace/people/write.ts";
+import { getPlan } from "../../workspace/plans/list-plans.ts";
 import { compileWith, importedPlan, publishedPlan, samplePlan } from "../../workspace/plans/testing.ts";
+import { targetPage } from "../../workspace/targets/query/list.ts";
 import { comment } from "../../workspace/tasks/comment.ts";
 import { keepUpload } from "../../workspace/tasks/evidence.ts";
+import { ledgerPage } from "../../workspace/tasks/query/page.ts";
+import { askingOf, findTask } from "../../workspace/tasks/query/task.ts";
 import { reportProgress } from "../../workspace/tasks/report-progress.ts";
 import { takeStep } from "../../workspace/tasks/take.ts";
 import { type TestOffice, testOffice } from "../../workspace/testing.ts";
@@ -34,32 +36,28 @@ export interface Things {
 
 export async function thingsToReachFor(): Promise<Things> {
   const office = await testOffice();
-  const { workspace, store, actors, stranger } = office;
+  const { workspace, actors, stranger } = office;
   const compiled = compileWith(compile);
   const plan = await publishedPlan(office, compiled);
   const draft = await importedPlan(office, compiled, samplePlan.replace("养老服务提升", "养老服务质量提升"));
-  const { db } = store;
-  const [task] = await db
-    .select()
-    .from(tasks)
-    .where(and(eq(tasks.plan, plan), like(tasks.title, "%护理楼%")));
+  const planner = actors["plan-office"];
+  const found = await ledgerPage(askingOf(workspace, planner), { plan, text: "护理楼" });
+  const task = found.rows[0]!.id;
   const civil = office.unit("民政局");
-  await takeStep(workspace, actors["plan-office"], "dispatch", task!.id, {});
-  await takeStep(workspace, stranger, "sign", task!.id, { unit: civil });
+  await takeStep(workspace, planner, "dispatch", task, {});
+  await takeStep(workspace, stranger, "sign", task, { unit: civil });
   const upload = await keepUpload(workspace, stranger, {
     name: `${secrets[1]}.txt`,
     content: new TextEncoder().encode(secrets[1]),
   });
-  await reportProgress(workspace, stranger, task!.id, {
+  await reportProgress(workspace, stranger, task, {
     unit: civil,
     done: secrets[0],
     evidence: [upload.id],
   });
-  await comment(workspace, stranger, task!.id, { body: secrets[2], mentions: [] });
-  const [proof] = await db.select().from(evidence).where(eq(evidence.task, task!.id));
-  const [target] = await db.select().from(targets).where(eq(targets.plan, plan));
-  const [published] = await db.select().from(plans).where(eq(plans.id, plan));
-  const [drafted] = await db.select().from(plans).where(eq(plans.id, draft));
+  await comment(workspace, stranger, task, { body: secrets[2], mentions: [] });
+  const { evidence } = await findTask(workspace, planner, task);
+  const targets = await targetPage(workspace, planner, { plan });
   const person = await createPerson(workspace, actors.administrator, {
     name: "备用",
     login: "spare.person",
@@ -67,13 +65,13 @@ export async function thingsToReachFor(): Promise<Things> {
   });
   return {
     office,
-    task: task!.id,
+    task,
     plan,
-    revision: published!.revision,
+    revision: (await getPlan(workspace, planner, plan)).revision,
     draft,
-    draftRevision: drafted!.revision,
-    target: target!.id,
-    evidence: proof!.id,
+    draftRevision: (await getPlan(workspace, planner, draft)).revision,
+    target: targets.rows[0]!.id,
+    evidence: evidence[0]!.id,
     person: person.id,
     unit: await createUnit(workspace, actors["plan-office"], { name: "青枫县备用局", kind: "other" }),
     token: (await createToken(workspace, actors["plan-office"], { name: "t", scope: "read" })).id,
