@@ -102,7 +102,8 @@ function optionOf(months: readonly MonthCounts[], now: string): EChartsCoreOptio
       silent: true,
       barCategoryGap: "35%",
       data: months.map((month) => ({
-        value: of(month),
+        // Nothing can be dispatched or closed ahead: there is no bar, not one of 0.
+        value: month.month > now && of(month) === 0 ? null : of(month),
         // What is yet to come is drawn hollow.
         itemStyle:
           month.month > now
@@ -114,7 +115,7 @@ function optionOf(months: readonly MonthCounts[], now: string): EChartsCoreOptio
         position: "top",
         fontSize: 11,
         color: colors.text,
-        formatter: ({ value }: { readonly value: number }) => (value === 0 ? "" : String(value)),
+        formatter: ({ value }: { readonly value: number | null }) => (value ? String(value) : ""),
       },
     })),
   };
