@@ -38,9 +38,7 @@ export function ColumnMenu() {
   );
   return (
     <Popover trigger="click" placement="bottomRight" content={content}>
-      <Button icon={<SettingOutlined aria-hidden="true" />}>
-        {words.columns}
-      </Button>
+      <Button icon={<SettingOutlined aria-hidden="true" />}>{words.columns}</Button>
     </Popover>
   );
 }

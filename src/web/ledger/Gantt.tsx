@@ -86,8 +86,8 @@ function Chart({ rows, scale, today, onEnd }: ChartProps) {
         <div className="gantt-scale" style={grid}>
           <div className="gantt-years">
             {years.map(({ key, label, span }) => (
-              <span key={key} style={{ flexGrow: span }}>
-                {span > 1 ? label : ""}
+              <span key={key} style={{ width: `${(span / scale.count) * 100}%` }}>
+                {span > 1 && <b>{label}</b>}
               </span>
             ))}
           </div>

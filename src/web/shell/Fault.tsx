@@ -6,6 +6,9 @@ interface State {
   readonly fault?: string;
 }
 
+/** What browsers say where the code of a page did not come: no connection, or the server was renewed meanwhile. */
+const notFetched = /dynamically imported module|preload CSS|importing a module script/i;
+
 /** Keeps a fault of one page to that page: the navigation stays. */
 export class Fault extends Component<{ readonly children: ReactNode }, State> {
   override state: State = {};
@@ -17,10 +20,11 @@ export class Fault extends Component<{ readonly children: ReactNode }, State> {
   override render(): ReactNode {
     const { fault } = this.state;
     if (fault === undefined) return this.props.children;
+    const missing = notFetched.test(fault);
     return (
       <Notice
-        title={words.crashed}
-        hint={`${words.crashedHint} ${fault}`}
+        title={missing ? words.notFetched : words.crashed}
+        hint={missing ? words.notFetchedHint : `${words.crashedHint} ${fault}`}
         action={words.reload}
         onAction={() => location.reload()}
       />

@@ -19,6 +19,8 @@ export const words = {
   toStart: "回到首页",
   unreachable: "连不上服务器",
   retry: "重试",
+  notFetched: "这一页没有打开",
+  notFetchedHint: "连不上服务器，或系统刚刚更新过。请检查网络后刷新。",
   crashed: "这一页没有显示完整",
   crashedHint: "已填写但未提交的内容可能没有保留。请刷新重试；若仍不行，请把下面这行告诉系统管理员。",
   reload: "刷新本页",

@@ -13,9 +13,7 @@ export function Source({ task }: { readonly task: TaskView }) {
           <blockquote className="source">{source.text.trim()}</blockquote>
           <p className="source-foot">
             <span className="quiet">{words.sourceHint(revisionNo)}</span>
-            <Link
-              href={`/plans/${plan}?tab=document&revision=${revision}&start=${source.start}&end=${source.end}`}
-            >
+            <Link href={`/plans/${plan}?text=${revision}&at=${source.start}-${source.end}`}>
               {words.inDocument}
             </Link>
           </p>
