@@ -49,7 +49,9 @@ export function TargetMatrix({ catalog, lit, query, onQuery, filters, onFilter, 
         cell: (row) => (
           <>
             <Marked text={row.metric} query={query} />
-            {row.scope && !row.metric.includes(row.scope) && <small className="scope-note">{row.scope}</small>}
+            {row.scope && !row.metric.includes(row.scope) && (
+              <small className="scope-note">{row.scope}</small>
+            )}
           </>
         ),
       },
