@@ -1,8 +1,8 @@
-import { type CaseColumns, type CaseResults, monthKind } from "./cases.ts";
+import type { CaseColumns, CaseResults } from "./cases.ts";
 import { prepaidPoints } from "./kernel.ts";
 import type { Parameters } from "./parameters.ts";
 
-/** Cases added up by hospital and month (index hospital · 13 + month; month 0 is the year), exact. */
+/** Cases added up by hospital and month (index hospital · 13 + month), and by hospital, exact. */
 export interface Sums {
   /** Points before review of cases that count in their month, 1e-8. */
   readonly points: readonly bigint[];
@@ -18,66 +18,83 @@ export interface Sums {
   readonly selfPay: readonly bigint[];
 }
 
-/** Doubles add integers exactly below this; a sum that reaches it moves into its BigInt. */
+/** What is added up, in the order in which it stands beside each other in memory. */
+const added = { points: 0, notPrepaid: 1, cash: 2, cost: 3, selfPay: 4, cases: 5 } as const;
+const stride = Object.keys(added).length;
+
+/** Doubles hold whole numbers exactly up to twice this. */
 const full = 2 ** 52;
 
-/** Adds many integers exactly at the speed of doubles. */
-class Totals {
-  readonly #low: Float64Array;
-  readonly #high: bigint[];
-  constructor(size: number) {
-    this.#low = new Float64Array(size);
-    this.#high = new Array<bigint>(size).fill(0n);
-  }
-  add(at: number, value: number): void {
-    const sum = this.#low[at]! + value;
-    if (sum < full) {
-      this.#low[at] = sum;
-      return;
-    }
-    this.#high[at]! += BigInt(this.#low[at]!) + BigInt(value);
-    this.#low[at] = 0;
-  }
-  all(): bigint[] {
-    return this.#high.map((high, at) => high + BigInt(this.#low[at]!));
-  }
-}
-
-/** The sums that months and the year are settled with. All values are whole and not negative. */
+/**
+ * The sums that months and the year are settled with. All values are whole and not negative. They are added as doubles
+ * in runs so short that no sum can leave what a double holds exactly; between runs what is large moves into a BigInt.
+ */
 export function addUp(
   cases: CaseColumns,
   results: CaseResults,
   hospitals: number,
   parameters: Parameters,
 ): Sums {
-  const byMonth = () => new Totals(hospitals * 13);
-  const byYear = () => new Totals(hospitals);
-  const [points, prepaid, monthCash, monthCases] = [byMonth(), byMonth(), byMonth(), byMonth()];
-  const [yearPoints, cost, cash, selfPay] = [byYear(), byYear(), byYear(), byYear()];
+  const { count, hospital, month, status, cash, selfPay, total } = cases;
+  const { kind, points } = results;
   const percent = Number(parameters.unstablePrepayRatio);
-  for (let i = 0; i < cases.count; i++) {
-    const hospital = cases.hospital[i]!;
-    const value = results.points[i]!;
-    const kind = monthKind(cases, results, i);
-    yearPoints.add(hospital, value);
-    cost.add(hospital, cases.total[i]!);
-    cash.add(hospital, cases.cash[i]!);
-    selfPay.add(hospital, cases.selfPay[i]!);
-    if (kind === 0) continue;
-    const at = hospital * 13 + cases.month[i]!;
-    points.add(at, value);
-    prepaid.add(at, prepaidPoints(kind, value, percent));
-    monthCash.add(at, cases.cash[i]!);
-    monthCases.add(at, 1);
+  // Month 0 takes the cases that count in no month.
+  const low = new Float64Array(hospitals * 13 * stride);
+  const high = new Map<number, bigint>();
+  const run = Math.max(1, Math.floor(full / largestOf(cases, results)));
+  for (let from = 0; from < count; from += run) {
+    const to = Math.min(count, from + run);
+    for (let i = from; i < to; i++) {
+      const code = status[i] === 0 ? kind[i]! : 0;
+      const value = points[i]!;
+      const at = (hospital[i]! * 13 + (code === 0 ? 0 : month[i]!)) * stride;
+      low[at] = low[at]! + value;
+      if (code === 1) low[at + 1] = low[at + 1]! + value - prepaidPoints(code, value, percent);
+      low[at + 2] = low[at + 2]! + cash[i]!;
+      low[at + 3] = low[at + 3]! + total[i]!;
+      low[at + 4] = low[at + 4]! + selfPay[i]!;
+      low[at + 5] = low[at + 5]! + 1;
+    }
+    if (to < count) makeRoom(low, high);
   }
-  return {
-    points: points.all(),
-    prepaid: prepaid.all(),
-    monthCash: monthCash.all(),
-    monthCases: monthCases.all(),
-    yearPoints: yearPoints.all(),
-    cost: cost.all(),
-    cash: cash.all(),
-    selfPay: selfPay.all(),
+  const sumAt = (at: number, what: keyof typeof added) => {
+    const place = at * stride + added[what];
+    return BigInt(low[place]!) + (high.get(place) ?? 0n);
   };
+  const byMonth = (of: (at: number) => bigint) =>
+    Array.from({ length: hospitals * 13 }, (_, at) => (at % 13 === 0 ? 0n : of(at)));
+  const byYear = (what: keyof typeof added) =>
+    Array.from({ length: hospitals }, (_, index) => {
+      let sum = 0n;
+      for (let at = index * 13; at < index * 13 + 13; at++) sum += sumAt(at, what);
+      return sum;
+    });
+  return {
+    points: byMonth((at) => sumAt(at, "points")),
+    prepaid: byMonth((at) => sumAt(at, "points") - sumAt(at, "notPrepaid")),
+    monthCash: byMonth((at) => sumAt(at, "cash")),
+    monthCases: byMonth((at) => sumAt(at, "cases")),
+    yearPoints: byYear("points"),
+    cost: byYear("cost"),
+    cash: byYear("cash"),
+    selfPay: byYear("selfPay"),
+  };
+}
+
+/** The largest value that is added: no cash is more than its cost. */
+function largestOf({ count, total }: CaseColumns, { points }: CaseResults): number {
+  let largest = 1;
+  for (let i = 0; i < count; i++) {
+    if (points[i]! > largest) largest = points[i]!;
+    if (total[i]! > largest) largest = total[i]!;
+  }
+  return largest;
+}
+
+function makeRoom(low: Float64Array, high: Map<number, bigint>): void {
+  for (let at = 0; at < low.length; at++) {
+    if (low[at]! < full) continue;
+    high.set(at, (high.get(at) ?? 0n) + BigInt(low[at]!));
+    low[at] = 0;
+  }
 }

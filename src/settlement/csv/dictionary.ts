@@ -6,30 +6,50 @@ export interface Dictionary {
   learn(bytes: Uint8Array, start: number, end: number, number: number): void;
 }
 
+/** Room for spellings that a file has besides the plain ones, in bytes and in words. */
+const spareBytes = 1 << 16;
+const spareWords = 1 << 10;
+
 /** A dictionary of a few thousand words as UTF-8; what a file spells otherwise is learnt. */
 export function dictionaryOf(texts: readonly string[]): Dictionary {
-  const size = 2 ** Math.ceil(Math.log2(texts.length * 8 + 1024));
-  const slots: ({ readonly word: Uint8Array; readonly number: number } | undefined)[] = new Array(size);
-  let room = size >> 1;
-  const add = (word: Uint8Array, number: number) => {
-    let slot = hash(word, 0, word.length) & (size - 1);
-    while (slots[slot]) slot = (slot + 1) & (size - 1);
-    slots[slot] = { word, number };
+  const words = texts.map((text) => new TextEncoder().encode(text));
+  const size = 2 ** Math.ceil(Math.log2(words.length * 4 + spareWords * 2));
+  const mask = size - 1;
+  const block = new Uint8Array(words.reduce((sum, { length }) => sum + length, 0) + spareBytes);
+  // By slot: where the word stands in the block, how long it is, its number plus one; 0 is a free slot.
+  const starts = new Uint32Array(size);
+  const lengths = new Uint16Array(size);
+  const numbers = new Uint32Array(size);
+  let used = 0;
+  let room = words.length + spareWords;
+
+  const add = (bytes: Uint8Array, start: number, end: number, number: number) => {
+    if (room === 0 || used + end - start > block.length) return;
+    let slot = hash(bytes, start, end) & mask;
+    while (numbers[slot] !== 0) slot = (slot + 1) & mask;
+    block.set(bytes.subarray(start, end), used);
+    starts[slot] = used;
+    lengths[slot] = end - start;
+    numbers[slot] = number + 1;
+    used += end - start;
     room--;
   };
-  const encoder = new TextEncoder();
-  for (const [number, text] of texts.entries()) add(encoder.encode(text), number);
+  for (const [number, word] of words.entries()) add(word, 0, word.length, number);
+
   return {
     find(bytes, start, end) {
-      for (let slot = hash(bytes, start, end) & (size - 1); ; slot = (slot + 1) & (size - 1)) {
-        const entry = slots[slot];
-        if (entry === undefined) return -1;
-        if (same(entry.word, bytes, start, end)) return entry.number;
+      const length = end - start;
+      for (let slot = hash(bytes, start, end) & mask; ; slot = (slot + 1) & mask) {
+        const number = numbers[slot]!;
+        if (number === 0) return -1;
+        if (lengths[slot] !== length) continue;
+        const from = starts[slot]!;
+        let i = 0;
+        while (i < length && block[from + i] === bytes[start + i]) i++;
+        if (i === length) return number - 1;
       }
     },
-    learn(bytes, start, end, number) {
-      if (room > 0) add(bytes.slice(start, end), number);
-    },
+    learn: add,
   };
 }
 
@@ -38,10 +58,4 @@ export function hash(bytes: Uint8Array, start: number, end: number): number {
   let value = 0x811c9dc5;
   for (let at = start; at < end; at++) value = Math.imul(value ^ bytes[at]!, 0x01000193);
   return (value ^ (value >>> 15)) >>> 0;
-}
-
-function same(word: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) if (word[i] !== bytes[start + i]) return false;
-  return true;
 }

@@ -46,6 +46,7 @@ export class RowReader {
   readonly #hospitals;
   readonly #hospitalTexts: ReadonlyMap<string, number>;
   readonly #groups;
+  readonly #statuses = dictionaryOf(statuses);
   readonly #unknown = new Map<string, number>();
   readonly #row: CaseRow = {
     hospital: 0,
@@ -204,6 +205,10 @@ export class RowReader {
 
   #status(bytes: Uint8Array): number {
     if (this.#at.status < 0) return 0;
+    const { start, end } = this.#places;
+    const from = start[this.#at.status]!;
+    const known = this.#statuses.find(bytes, from, end[this.#at.status]!);
+    if (known >= 0) return known;
     const text = this.#text(bytes, "status");
     return text === "" ? 0 : (statuses as readonly string[]).indexOf(text);
   }

@@ -1,4 +1,5 @@
 import { kinds, monthKind, noGroup } from "../cases.ts";
+import { resized } from "../csv/columns.ts";
 import { finalPoints } from "../explain/explain.ts";
 import { groupOfCell, prepaidPoints } from "../kernel.ts";
 import type { SettledReview, Settlement } from "../settle.ts";
@@ -32,16 +33,15 @@ const longestLine = 1 << 12;
 export function* casesCsv(settlement: Settlement): Generator<Uint8Array> {
   const writer = new CaseLines(settlement);
   const { count } = settlement.input.cases;
-  const piece = new Uint8Array(pieceSize);
-  let at = writer.header(piece);
+  let at = writer.header();
   for (let i = 0; i < count; i++) {
     if (at > pieceSize - longestLine) {
-      yield piece.subarray(0, at);
+      yield writer.piece(at);
       at = 0;
     }
-    at = writer.line(piece, at, i);
+    at = writer.line(at, i);
   }
-  yield piece.subarray(0, at);
+  yield writer.piece(at);
 }
 
 class CaseLines {
@@ -51,7 +51,7 @@ class CaseLines {
   readonly #monthWorth: readonly Worth[];
   readonly #yearWorth: Worth;
   readonly #percent: number;
-  readonly #shared: (Uint8Array | undefined)[];
+  readonly #memory: Memory;
   readonly #middles = new Map<number, Uint8Array>();
   readonly #encoder = new TextEncoder();
 
@@ -64,15 +64,21 @@ class CaseLines {
     this.#monthWorth = Array.from({ length: 13 }, (_, month) => worthAt(values.get(month)));
     this.#yearWorth = worthAt(year.value);
     this.#percent = Number(input.parameters.unstablePrepayRatio);
-    this.#shared = new Array<Uint8Array | undefined>(settlement.kernel.size * 26).fill(undefined);
+    this.#memory = new Memory(settlement.kernel.size * 26);
   }
 
-  header(into: Uint8Array): number {
-    return this.#encoder.encodeInto(bom + csvLine(header), into).written;
+  /** What was written up to there; the same memory is written again after. */
+  piece(end: number): Uint8Array {
+    return this.#memory.bytes.subarray(0, end);
+  }
+
+  header(): number {
+    return this.#encoder.encodeInto(bom + csvLine(header), this.#memory.bytes).written;
   }
 
   /** Writes a line; returns where it ends. */
-  line(into: Uint8Array, from: number, i: number): number {
+  line(from: number, i: number): number {
+    const into = this.#memory.bytes;
     const { input, results } = this.#settlement;
     const { cases, caseNames } = input;
     let at = caseNames.copyPlain(i, into, from);
@@ -83,18 +89,16 @@ class CaseLines {
     }
     at = append(into, at, this.#hospitals[cases.hospital[i]!]!);
     const kind = results.kind[i]!;
-    const plain = kind > 1 && kind !== 3 && cases.status[i] === 0 && !this.#reviews.has(i);
+    const plain = (kind === 2 || kind === 4) && cases.status[i] === 0 && !this.#reviews.has(i);
     if (!plain) return this.#figures(into, append(into, at, this.#middle(i)), i);
-    const key = (cases.cell[i]! * 13 + cases.month[i]!) * 2 + (kind & 1);
-    let shared = this.#shared[key];
-    if (shared === undefined) {
+    const key = (cases.cell[i]! * 13 + cases.month[i]!) * 2 + (kind >> 2);
+    if (!this.#memory.has(key)) {
       const middle = this.#middle(i);
       const made = new Uint8Array(middle.length + 200);
       made.set(middle);
-      shared = made.slice(0, this.#figures(made, middle.length, i));
-      this.#shared[key] = shared;
+      this.#memory.keep(key, made.subarray(0, this.#figures(made, middle.length, i)));
     }
-    return append(into, at, shared);
+    return this.#memory.append(key, at);
   }
 
   /** Month, group and class with their commas. */
@@ -134,6 +138,42 @@ class CaseLines {
     into[at++] = 0x0d;
     into[at++] = 0x0a;
     return at;
+  }
+}
+
+/**
+ * Memory that begins with the piece being written and goes on with texts by number: within one array a text is copied
+ * at once.
+ */
+class Memory {
+  readonly #ends: Uint32Array;
+  readonly #starts: Uint32Array;
+  #used = pieceSize;
+  bytes = new Uint8Array(pieceSize * 2);
+
+  constructor(texts: number) {
+    this.#starts = new Uint32Array(texts);
+    this.#ends = new Uint32Array(texts);
+  }
+
+  has(key: number): boolean {
+    return this.#ends[key] !== 0;
+  }
+
+  keep(key: number, text: Uint8Array): void {
+    if (this.#used + text.length > this.bytes.length) this.bytes = resized(this.bytes, this.bytes.length * 2);
+    this.bytes.set(text, this.#used);
+    this.#starts[key] = this.#used;
+    this.#used += text.length;
+    this.#ends[key] = this.#used;
+  }
+
+  /** Copies a text into the piece; returns the offset after it. */
+  append(key: number, at: number): number {
+    const start = this.#starts[key]!;
+    const end = this.#ends[key]!;
+    this.bytes.copyWithin(at, start, end);
+    return at + end - start;
   }
 }
 
