@@ -31,6 +31,7 @@ import type {
   BulkResults,
   EvidenceView,
   GanttPage,
+  ImportResults,
   Readers,
   TaskGroups,
   TaskPage,
@@ -67,6 +68,7 @@ export interface Answers {
   BulkResults: BulkResults;
   Readers: Readers;
   EvidenceView: EvidenceView;
+  ImportResults: ImportResults;
   Desk: Desk;
   MessagePage: MessagePage;
   SavedFilters: SavedFilters;

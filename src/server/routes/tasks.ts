@@ -5,14 +5,16 @@ import { comment, commentLimits } from "../../workspace/tasks/comment.ts";
 import { editTask } from "../../workspace/tasks/edit.ts";
 import { keepUpload, openEvidence } from "../../workspace/tasks/evidence.ts";
 import { exportLedger } from "../../workspace/tasks/export/export-ledger.ts";
+import { importProgress } from "../../workspace/tasks/import/import-progress.ts";
 import { groupings, groupsOf } from "../../workspace/tasks/query/groups.ts";
 import { ganttPage, ledgerPage } from "../../workspace/tasks/query/page.ts";
 import { readersOfTask } from "../../workspace/tasks/query/readers.ts";
 import { askingOf, findTask } from "../../workspace/tasks/query/task.ts";
-import { day, id, paging, words } from "../http/input.ts";
+import { day, id, paging, readInput, words } from "../http/input.ts";
 import { problemOfRefusal } from "../http/refusals.zh.ts";
 import { type Route, route } from "../http/route.ts";
 import { refusal } from "../problem.ts";
+import { uploadedList } from "./list-file.ts";
 import { filterFields, selection } from "./task-input.ts";
 import { stepRoutes } from "./task-steps.ts";
 
@@ -60,6 +62,28 @@ export const taskRoutes: readonly Route[] = [
     answers: "file",
     run: ({ workspace, actor, query: { format, ...filter } }) =>
       exportLedger(askingOf(workspace, actor), filter, format),
+  }),
+  route({
+    method: "post",
+    path: "/api/tasks/import",
+    action: "task.report",
+    summary: "按填好的台账报送本单位的进展：先检查，apply 为 yes 且各行无误时写入",
+    form: ["file", "unit", "apply"],
+    answers: "ImportResults",
+    async run({ workspace, actor, form }) {
+      const { unit } = readInput(z.object({ unit: id }), { unit: form.get("unit") ?? undefined });
+      const sheet = { ...(await uploadedList(form)), unit };
+      const { rows, applied } = await importProgress(workspace, actor, sheet);
+      const count = (outcome: string) => rows.filter((row) => row.outcome === outcome).length;
+      return {
+        rows: rows.map(({ why, ...row }) => ({ ...row, ...(why && { says: problemOfRefusal(why).title }) })),
+        reported: count("reported"),
+        unchanged: count("unchanged"),
+        foreign: count("foreign"),
+        refused: count("refused"),
+        applied,
+      };
+    },
   }),
   route({
     method: "post",

@@ -232,3 +232,26 @@ export interface BulkResults {
   readonly unchanged: number;
   readonly refused: number;
 }
+
+/** What became of one row of a ledger that was filled in. */
+export interface ImportRowView {
+  /** As the spreadsheet program numbers it. */
+  readonly row: number;
+  readonly no: string;
+  readonly title: string;
+  /** `unchanged`: as it was last reported. `foreign`: the unit has no part in the task. */
+  readonly outcome: "reported" | "unchanged" | "foreign" | "refused";
+  /** Why it was refused; one Chinese sentence. */
+  readonly says?: string;
+}
+
+/** What became of a ledger that was filled in. */
+export interface ImportResults {
+  readonly rows: readonly ImportRowView[];
+  readonly reported: number;
+  readonly unchanged: number;
+  readonly foreign: number;
+  readonly refused: number;
+  /** Whether it was written: only when it was asked for and no row was refused. */
+  readonly applied: boolean;
+}

@@ -29,7 +29,7 @@ describe("the ledger as a file", () => {
 
   const asking = (who = ledger.actors["plan-office"]) => askingOf(ledger.workspace, who);
 
-  it("has the columns that offices use and each task as it stands", async () => {
+  it("[LG90] has the columns that offices use and each task as it stands", async () => {
     const { name, bytes } = await exportLedger(asking(), {}, "csv");
     assert.equal(name, "青枫县民生实事实施方案任务台账.csv");
     const [head, ...rows] = readCsv(bytes);
@@ -44,19 +44,19 @@ describe("the ledger as a file", () => {
     assert.equal(cell(rows[1], "进展情况"), "");
   });
 
-  it("cannot run as a formula", async () => {
+  it("[LG91] cannot run as a formula", async () => {
     const [, first] = readCsv((await exportLedger(asking(), {}, "csv")).bytes);
     assert.ok(first!.includes("'=新建公办托育园"), first!.join("|"));
   });
 
-  it("holds what the filter finds, and only what the person may read", async () => {
+  it("[LG90] holds what the filter finds, and only what the person may read", async () => {
     const found = await exportLedger(asking(), { text: "食堂" }, "csv");
     assert.equal(readCsv(found.bytes).length, 2);
     const stranger = await exportLedger(asking(ledger.stranger), {}, "csv");
     assert.equal(readCsv(stranger.bytes).length, 1);
   });
 
-  it("is a workbook and a Word document as well", async () => {
+  it("[LG90] is a workbook and a Word document as well", async () => {
     const book = await exportLedger(asking(), {}, "xlsx");
     const text = JSON.stringify(await readXlsx(book.bytes));
     for (const words of ["幼有善育", "建设社区食堂", "已完成选址"]) assert.ok(text.includes(words), words);
