@@ -93,6 +93,14 @@ export const cases: Readonly<Record<string, Case>> = {
   "get /api/tasks/export": { query: "format=csv" },
   "get /api/tasks/{id}": { params: task, concerns: ofTask },
   "patch /api/tasks/{id}": ofTaskWith({ version, title: "改名" }),
+  "post /api/tasks/import": {
+    form: ({ office }) => {
+      const form = list("序号,重点任务,进展情况\n1,没有的任务,代报\n")();
+      form.set("unit", office.unit("民政局"));
+      return form;
+    },
+    concerns: civil,
+  },
   "post /api/tasks/bulk": { body: ({ task }) => ({ ids: [task], step: "remind" }) },
   "get /api/tasks/{id}/readers": { params: task, concerns: ofTask },
   "post /api/tasks/{id}/comments": ofTaskWith({ body: "收到" }),
