@@ -43,10 +43,7 @@ describe("explanations", () => {
     const settlement = await settled(own);
     const explain = explainer(settlement);
     const { caseNames, cases } = settlement.input;
-    const expected = expectedOf(own) as {
-      pre_points_denominator: Record<string, string>;
-      added_points: object;
-    };
+    const expected = expectedOf(own) as Record<"class" | "pre_points_denominator", Record<string, string>>;
     for (let i = 0; i < cases.count; i++) {
       const lines = explain(i).map(sayStep).join("\n");
       const name = caseNames.nameOf(i);
