@@ -130,7 +130,7 @@ interface FieldProps {
 function FieldOf({ field, first, task, step, files }: FieldProps) {
   switch (field) {
     case "report":
-      return <ReportFields task={task} files={files} />;
+      return <ReportFields task={task} step={step} files={files} />;
     case "units":
       return <UnitFields task={task} />;
     case "into":

@@ -1,3 +1,4 @@
+import type { Ask } from "../../workspace/targets/views.ts";
 import type { StepView } from "../../workspace/tasks/views.ts";
 
 /** All that the forms of the steps can hold; each step has its own part of it. */
@@ -21,9 +22,14 @@ export interface FormValues {
   readonly next?: string;
   readonly problems?: string;
   readonly finishes?: boolean;
-  /** By target: for what period, and the figure as it was typed. */
-  readonly values?: Readonly<Record<string, { readonly period?: string; readonly value?: string }>>;
+  /** By target: for what period, and the figures as they were typed. */
+  readonly values?: Readonly<Record<string, TypedFigures>>;
 }
+
+/** The figures that the value of a target can be made of. */
+export const figureFields = ["value", "numerator", "denominator", "weight"] as const;
+export type FigureField = (typeof figureFields)[number];
+export type TypedFigures = { readonly period?: string } & { readonly [F in FigureField]?: string };
 
 /** What is sent of a form: what the step takes, without what was left empty. */
 export function bodyOf(
@@ -34,9 +40,13 @@ export function bodyOf(
   const unit = values.unit ?? step.units[0];
   const own = unit !== undefined && step.id !== "split" ? { unit } : {};
   if (step.id === "report") {
-    const figures = Object.entries(values.values ?? {}).flatMap(([target, { period, value }]) => {
-      const figure = plainFigure(value);
-      return period && figure !== "" ? [{ target, period, value: figure }] : [];
+    const figures = Object.entries(values.values ?? {}).flatMap(([target, typed]) => {
+      const plain = without(
+        Object.fromEntries(figureFields.map((field) => [field, plainFigure(typed[field])])),
+      );
+      return typed.period && Object.keys(plain).length > 0
+        ? [{ target, period: typed.period, ...plain }]
+        : [];
     });
     return without({
       ...own,
@@ -85,6 +95,23 @@ function unitsOf({ lead = [], responsible = [], support = [] }: FormValues) {
       return [{ unit, role }];
     }),
   );
+}
+
+/** The figures that a report of a target asks for, in their order. */
+export function figuresAsked(ask: Ask): readonly FigureField[] {
+  if (ask === "quotient") return ["numerator", "denominator"];
+  return ask === "value-and-weight" ? ["value", "weight"] : ["value"];
+}
+
+/** What is wrong with a figure: it is no number, or another of the same target is filled in and this one is not. */
+export function figureProblem(
+  field: FigureField,
+  typed: TypedFigures | undefined,
+  ask: Ask,
+): "not-decimal" | "missing" | undefined {
+  const figure = plainFigure(typed?.[field]);
+  if (figure !== "") return /^-?\d{1,24}(\.\d{1,12})?$/.test(figure) ? undefined : "not-decimal";
+  return figuresAsked(ask).some((other) => plainFigure(typed?.[other]) !== "") ? "missing" : undefined;
 }
 
 /** A figure as people type it: full-width digits, separators of thousands and spaces are evened out. */

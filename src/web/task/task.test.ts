@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { stepIds } from "../../workspace/tasks/life.ts";
 import { conflictRows } from "./conflict-rows.ts";
 import { clearDraft, draftOf, keepDraft } from "./draft.ts";
-import { bodyOf, plainFigure } from "./form-values.ts";
+import { bodyOf, figureProblem, plainFigure } from "./form-values.ts";
 import { mentionedIn } from "./mentioned-in.ts";
 import { periodChoices, periodWords } from "./periods.zh.ts";
 import { arranged, fieldsOf, isImmediate, undoOf } from "./steps.ts";
@@ -132,6 +132,28 @@ describe("what is sent of a form", () => {
     );
     const figure = { target: "t1", period: "2026-Q3", value: "1234.50" };
     assert.deepEqual(body, { unit: "a", done: "x", evidence: ["e"], values: [figure] });
+  });
+
+  it("has of a target exactly the figures that it is made of", () => {
+    const values = {
+      t1: { period: "2026", numerator: "４５５０", denominator: "5,000" },
+      t2: { period: "2026", value: "86", weight: "1200" },
+    };
+    const body = bodyOf(step("report", ["a"]), { done: "x", values }, sent);
+    assert.deepEqual((body as { values: unknown }).values, [
+      { target: "t1", period: "2026", numerator: "4550", denominator: "5000" },
+      { target: "t2", period: "2026", value: "86", weight: "1200" },
+    ]);
+  });
+
+  it("lacks no figure of a target of which another is filled in", () => {
+    const half = { period: "2026", numerator: "4550" };
+    assert.equal(figureProblem("denominator", half, "quotient"), "missing");
+    assert.equal(figureProblem("numerator", half, "quotient"), undefined);
+    assert.equal(figureProblem("weight", { value: "86" }, "value-and-weight"), "missing");
+    assert.equal(figureProblem("value", { period: "2026" }, "value"), undefined);
+    assert.equal(figureProblem("value", undefined, "value"), undefined);
+    assert.equal(figureProblem("value", { value: "约86" }, "value"), "not-decimal");
   });
 
   it("gives a unit that is named twice its weightier role", () => {

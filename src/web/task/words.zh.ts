@@ -72,7 +72,15 @@ export const words = {
   waitUploads: "附件还在上传，请稍候。",
   failedUploads: "有附件没有传上去。请重新上传或移除后再提交。",
   period: "时期",
-  value: "数值",
+  figures: { value: "数值", numerator: "分子", denominator: "分母", weight: "权数" },
+  askHints: {
+    quotient: "由各单位的分子、分母合并计算，如合格人数和参检人数",
+    "value-and-weight": "由各单位按权数加权平均，权数如服务人口",
+  },
+  figureProblems: {
+    "not-decimal": (_: string) => "只填数字，如86或86.5。",
+    missing: (figure: string) => `请填写${figure}。`,
+  },
   valuesHint: "只填有新数的指标；数值与进展一起报送。",
   draftKept: "已恢复上次未提交的内容。",
   subtaskTitle: "子任务内容",

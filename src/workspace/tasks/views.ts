@@ -1,4 +1,5 @@
 import type { Light } from "../targets/judge/types.ts";
+import type { Ask } from "../targets/views.ts";
 import type { UnitRole } from "./events.ts";
 import type { StepId } from "./life.ts";
 import type { TaskFlag, TaskState, Todo } from "./states.ts";
@@ -147,6 +148,25 @@ export interface StepView {
   readonly units: readonly string[];
 }
 
+/** A target that a task is measured by. */
+export interface LinkedTarget {
+  readonly id: string;
+  readonly metric: string;
+  readonly scope: string;
+  readonly unit: string;
+  /** The unit that values are reported in: % where the target is in 百分点. */
+  readonly reportedUnit: string;
+  readonly light: Light;
+  /** Why it stands as it does. */
+  readonly says: string;
+  /** The years of its plan that have begun, newest first: values may still come in for each. */
+  readonly years: readonly string[];
+  /** What figures a unit's report must hold. */
+  readonly ask: Ask;
+  /** The caller's units that report it. */
+  readonly reporters: readonly string[];
+}
+
 /** Everything about one task. */
 export interface TaskView extends TaskRow {
   readonly revision: string;
@@ -159,19 +179,7 @@ export interface TaskView extends TaskRow {
   readonly evidence: readonly EvidenceView[];
   readonly subtasks: readonly TaskRow[];
   readonly timeline: readonly TaskMoment[];
-  readonly linked: readonly {
-    readonly id: string;
-    readonly metric: string;
-    readonly scope: string;
-    readonly unit: string;
-    /** The unit that values are reported in: % where the target is in 百分点. */
-    readonly reportedUnit: string;
-    readonly light: Light;
-    /** Why it stands as it does. */
-    readonly says: string;
-    /** The years of its plan that have begun, newest first: values may still come in for each. */
-    readonly years: readonly string[];
-  }[];
+  readonly linked: readonly LinkedTarget[];
   readonly standings: readonly {
     readonly year: number;
     readonly standing: "started" | "carried" | "closed";

@@ -1,9 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
-import { ledgerEntries, targets, tasks, taskTargets } from "../../../storage/tables/index.ts";
+import { ledgerEntries, tasks } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
 import { found } from "../../refusal.ts";
-import { type LoadedTarget, loadTargets } from "../../targets/load.ts";
-import { rowOf } from "../../targets/query/row.ts";
 import { dayOf } from "../../today.ts";
 import type { Workspace } from "../../workspace.ts";
 import { flagDates } from "../flags.ts";
@@ -13,6 +11,7 @@ import { isPossible } from "../possible.ts";
 import { mayTake, unitsFor } from "../step.ts";
 import type { StepView, TaskView } from "../views.ts";
 import type { Asking } from "./filter.ts";
+import { linkedOf } from "./linked.ts";
 import { rowsOf } from "./rows.ts";
 import { sourceOf } from "./source.ts";
 import { storyOf } from "./story.ts";
@@ -48,7 +47,7 @@ export async function findTask(workspace: Workspace, actor: Actor, id: string): 
     ...(source && { source }),
     ...(await storyOf(db, region, id)),
     subtasks,
-    linked: await linkedOf(workspace, id),
+    linked: await linkedOf(workspace, actor, id),
     standings: standings as TaskView["standings"],
     steps: stepsFor(actor, task),
   };
@@ -65,29 +64,4 @@ export function stepsFor(actor: Actor, task: LoadedTask): StepView[] {
     if (step.by === "answering" && id !== "split" && units.length === 0) return [];
     return [{ id, title: step.title, units }];
   });
-}
-
-async function linkedOf({ store, region, clock }: Workspace, task: string): Promise<TaskView["linked"]> {
-  const rows = await store.db
-    .select({ id: taskTargets.target })
-    .from(taskTargets)
-    .innerJoin(targets, and(eq(targets.region, taskTargets.region), eq(targets.id, taskTargets.target)))
-    .where(and(eq(taskTargets.region, region), eq(taskTargets.task, task), eq(targets.state, "active")))
-    .orderBy(asc(targets.sort));
-  const loaded = await loadTargets(
-    store.db,
-    region,
-    rows.map(({ id }) => id),
-  );
-  const today = dayOf(clock());
-  return loaded.map((target) => {
-    const { id, metric, scope, unit, reportedUnit, light, says } = rowOf(target, today);
-    return { id, metric, scope, unit, reportedUnit, light, says, years: yearsOf(target, today) };
-  });
-}
-
-function yearsOf({ plan: { start, end } }: LoadedTarget, today: string): string[] {
-  const last = Math.min(Number((end ?? today).slice(0, 4)), Number(today.slice(0, 4)));
-  const first = Number((start ?? today).slice(0, 4));
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, back) => String(last - back));
 }
