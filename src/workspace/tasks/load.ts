@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, or } from "drizzle-orm";
 import type { Database } from "../../storage/store.ts";
 import { extensions, plans, tasks, taskUnits, units } from "../../storage/tables/index.ts";
 import type { Work } from "../workspace.ts";
 import type { UnitRole } from "./events.ts";
 import { groupBy } from "./group.ts";
+import { isOneOf } from "./query/visible.ts";
 import type { PartState, TaskState } from "./states.ts";
 import type { Part } from "./whole.ts";
 
@@ -54,49 +55,88 @@ export const most = 5000;
  */
 export async function loadTasks({ tx, region }: Work, ids: readonly string[]): Promise<LoadedTask[]> {
   if (ids.length === 0) return [];
-  const held = await tx
-    .select()
-    .from(tasks)
-    .where(and(eq(tasks.region, region), inArray(tasks.id, [...new Set(ids)])))
-    .orderBy(asc(tasks.id))
-    .for("update");
-  return complete(tx, region, held);
+  return complete(tx, region, await selected(tx, region, ids).for("update", { of: tasks }));
 }
 
 /** The same without holding them. */
 export async function readTasks(tx: Database, region: string, ids: readonly string[]): Promise<LoadedTask[]> {
   if (ids.length === 0) return [];
-  const rows = await tx
-    .select()
+  return complete(tx, region, await selected(tx, region, ids));
+}
+
+function selected(tx: Database, region: string, ids: readonly string[]) {
+  return tx
+    .select({ task: tasks, planTitle: plans.title, planYear: plans.year })
     .from(tasks)
-    .where(and(eq(tasks.region, region), inArray(tasks.id, [...new Set(ids)])))
+    .innerJoin(plans, and(eq(plans.region, tasks.region), eq(plans.id, tasks.plan)))
+    .where(and(eq(tasks.region, region), isOneOf(tasks.id, ids)))
     .orderBy(asc(tasks.id));
-  return complete(tx, region, rows);
 }
 
 /** Tasks with their parts, what they were split from and into, and what waits for a decision. */
 async function complete(
   tx: Database,
   region: string,
-  rows: readonly (typeof tasks.$inferSelect)[],
+  rows: Awaited<ReturnType<typeof selected>>,
 ): Promise<LoadedTask[]> {
   if (rows.length === 0) return [];
-  const found = rows.map(({ id }) => id);
-  const subtasks = await tx
-    .select()
+  const ids = rows.map(({ task }) => task.id);
+  const relatives = await relativesOf(
+    tx,
+    region,
+    ids,
+    rows.flatMap(({ task }) => task.parent ?? []),
+  );
+  const parts = await partsOf(tx, region, [...ids, ...relatives.map(({ id }) => id)]);
+  const asking = rows.flatMap(({ task }) => (task.extensionDue === null ? [] : task.id));
+  const waiting = await waitingOf(tx, region, asking);
+  const relative = ({ id, no, state }: (typeof relatives)[number]): Relative => ({
+    id,
+    no,
+    state: state as TaskState,
+    units: (parts.get(id) ?? []).map(({ unit }) => unit),
+  });
+  const byId = new Map(relatives.map((each) => [each.id, each]));
+  const byParent = groupBy(relatives, ({ parent }) => parent);
+  return rows.map(({ task, planTitle, planYear }) => {
+    const parent = task.parent === null ? undefined : byId.get(task.parent);
+    return {
+      id: task.id,
+      plan: task.plan,
+      planTitle,
+      planYear: planYear ?? undefined,
+      revision: task.revision,
+      no: task.no,
+      sort: task.sort,
+      title: task.title,
+      programme: task.programme,
+      cadence: task.cadence,
+      state: task.state as TaskState,
+      due: task.due ?? undefined,
+      dueText: task.dueText,
+      reportDays: task.reportDays,
+      reported: task.reportedAt !== null,
+      supervised: task.supervised,
+      version: task.version,
+      parts: parts.get(task.id) ?? [],
+      extension: waiting.get(task.id),
+      parent: parent && relative(parent),
+      subtasks: (byParent.get(task.id) ?? []).map(relative),
+    };
+  });
+}
+
+/** The subtasks of some tasks, in their order, and their parents. */
+function relativesOf(tx: Database, region: string, ids: readonly string[], parents: readonly string[]) {
+  return tx
+    .select({ id: tasks.id, no: tasks.no, state: tasks.state, parent: tasks.parent })
     .from(tasks)
-    .where(and(eq(tasks.region, region), inArray(tasks.parent, found)))
+    .where(and(eq(tasks.region, region), or(isOneOf(tasks.parent, ids), isOneOf(tasks.id, parents))))
     .orderBy(asc(tasks.sort), asc(tasks.id));
-  const parentIds = rows.flatMap(({ parent }) => parent ?? []);
-  const parents =
-    parentIds.length === 0
-      ? []
-      : await tx
-          .select()
-          .from(tasks)
-          .where(and(eq(tasks.region, region), inArray(tasks.id, [...new Set(parentIds)])));
-  const all = [...found, ...subtasks.map(({ id }) => id), ...parents.map(({ id }) => id)];
-  const partRows = await tx
+}
+
+async function partsOf(tx: Database, region: string, ids: readonly string[]) {
+  const rows = await tx
     .select({
       task: taskUnits.task,
       unit: taskUnits.unit,
@@ -106,58 +146,23 @@ async function complete(
     })
     .from(taskUnits)
     .innerJoin(units, eq(units.id, taskUnits.unit))
-    .where(and(eq(taskUnits.region, region), inArray(taskUnits.task, [...new Set(all)])))
+    .where(and(eq(taskUnits.region, region), isOneOf(taskUnits.task, ids)))
     .orderBy(asc(units.sort), asc(units.id));
-  const parts = groupBy(partRows, ({ task }) => task);
-  const waiting = await tx
+  return groupBy(
+    rows.map((row) => ({ ...row, role: row.role as UnitRole, state: row.state as PartState })),
+    ({ task }) => task,
+  );
+}
+
+async function waitingOf(tx: Database, region: string, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, NonNullable<LoadedTask["extension"]>>();
+  const rows = await tx
     .select({ id: extensions.id, task: extensions.task, to: extensions.to, unit: extensions.unit })
     .from(extensions)
     .where(
-      and(eq(extensions.region, region), inArray(extensions.task, found), eq(extensions.state, "pending")),
+      and(eq(extensions.region, region), isOneOf(extensions.task, ids), eq(extensions.state, "pending")),
     );
-  const titles = await tx
-    .select({ id: plans.id, title: plans.title, year: plans.year })
-    .from(plans)
-    .where(and(eq(plans.region, region), inArray(plans.id, [...new Set(rows.map(({ plan }) => plan))])));
-
-  const relative = (row: typeof tasks.$inferSelect): Relative => ({
-    id: row.id,
-    no: row.no,
-    state: row.state as TaskState,
-    units: (parts.get(row.id) ?? []).map(({ unit }) => unit),
-  });
-  return rows.map((row) => {
-    const plan = titles.find(({ id }) => id === row.plan);
-    const parent = parents.find(({ id }) => id === row.parent);
-    return {
-      id: row.id,
-      plan: row.plan,
-      planTitle: plan?.title ?? "",
-      planYear: plan?.year ?? undefined,
-      revision: row.revision,
-      no: row.no,
-      sort: row.sort,
-      title: row.title,
-      programme: row.programme,
-      cadence: row.cadence,
-      state: row.state as TaskState,
-      due: row.due ?? undefined,
-      dueText: row.dueText,
-      reportDays: row.reportDays,
-      reported: row.reportedAt !== null,
-      supervised: row.supervised,
-      version: row.version,
-      parts: (parts.get(row.id) ?? []).map(({ unit, role, state, name }) => ({
-        unit,
-        name,
-        role: role as UnitRole,
-        state: state as PartState,
-      })),
-      extension: waiting.find(({ task }) => task === row.id),
-      parent: parent && relative(parent),
-      subtasks: subtasks.filter((each) => each.parent === row.id).map(relative),
-    };
-  });
+  return new Map(rows.map((row) => [row.task, row]));
 }
 
 /** The units whose people may read a task: its own, and of a subtask those of the task it was split from. */
