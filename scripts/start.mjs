@@ -24,8 +24,8 @@ console.log(`
 if (administrator) {
   console.log(`
 首次启动，已建立管理员账号（密码只显示这一次，登录后请修改）：
-  账号  ${administrator.login}
-  密码  ${administrator.password}`);
+  登录名  ${administrator.login}
+  密码    ${administrator.password}`);
 }
 console.log(`
 Luoshi is at ${serving.url}${administrator ? "; log in with the account and one-time password above" : ""}. Press Ctrl+C to stop.

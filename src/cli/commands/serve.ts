@@ -25,7 +25,7 @@ export const serve: Command = async ({ options }, io) => {
 };
 
 function sayAdministrator({ login, password }: { login: string; password: string }): string {
-  return `\n首次启动，已建立管理员账号（密码只显示这一次，登录后请修改）：\n  账号  ${login}\n  密码  ${password}\n`;
+  return `\n首次启动，已建立管理员账号（密码只显示这一次，登录后请修改）：\n  登录名  ${login}\n  密码    ${password}\n`;
 }
 
 function readPort(text: string | undefined): number {
