@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { build } from "vite";
 import { serve } from "../../src/server/serve.ts";
+import type { TestPlace } from "../../src/storage/testing.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -22,6 +23,8 @@ export const skip = executablePath
   : "Chromium is not installed: apt-get install chromium fonts-noto-cjk, or set CHROMIUM to its path";
 
 export interface Stage {
+  /** The first administrator, where there is an office. */
+  readonly administrator: { readonly login: string; readonly password: string } | undefined;
   /** A new page at a width, at an address of the site. Its faults are collected in `faults`. */
   open(width: number, address?: string): Promise<Page>;
   /** What the pages complained of: scripts that failed, styles and scripts that the policy refused. */
@@ -29,16 +32,24 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Builds the page into a folder of its own, serves it with the real server, and starts a browser. */
-export async function setStage(): Promise<Stage> {
+/**
+ * Builds the page into a folder of its own, serves it with the real server, and starts a browser.
+ * @param place where the office keeps its data; without it only 方案体检 is served
+ */
+export async function setStage(place?: Pick<TestPlace, "data" | "url">): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "luoshi-web-"));
   const configFile = join(root, "vite.config.ts");
   await build({ configFile, logLevel: "error", build: { outDir: folder, emptyOutDir: true, minify: false } });
-  const serving = await serve({ port: 0, page: pathToFileURL(`${folder}/`) });
+  const serving = await serve({
+    port: 0,
+    page: pathToFileURL(`${folder}/`),
+    ...(place && { data: place.data, database: place.url }),
+  });
   const browser = await launch();
   const faults: string[] = [];
   return {
     faults,
+    administrator: serving.administrator,
     async open(width, address = "check") {
       const context = await browser.newContext(screen(width));
       const page = await context.newPage();
