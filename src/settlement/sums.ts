@@ -22,12 +22,12 @@ export interface Sums {
 const added = { points: 0, notPrepaid: 1, cash: 2, cost: 3, selfPay: 4, cases: 5 } as const;
 const stride = Object.keys(added).length;
 
-/** Doubles hold whole numbers exactly up to twice this. */
+/** Doubles hold whole numbers exactly up to twice this; no single value is larger than that. */
 const full = 2 ** 52;
 
 /**
- * The sums that months and the year are settled with. All values are whole and not negative. They are added as doubles
- * in runs so short that no sum can leave what a double holds exactly; between runs what is large moves into a BigInt.
+ * The sums that months and the year are settled with. All values are whole and not negative. They are added as doubles;
+ * before a sum could leave what a double holds exactly, it moves into a BigInt.
  */
 export function addUp(
   cases: CaseColumns,
@@ -41,21 +41,18 @@ export function addUp(
   // Month 0 takes the cases that count in no month.
   const low = new Float64Array(hospitals * 13 * stride);
   const high = new Map<number, bigint>();
-  const run = Math.max(1, Math.floor(full / largestOf(cases, results)));
-  for (let from = 0; from < count; from += run) {
-    const to = Math.min(count, from + run);
-    for (let i = from; i < to; i++) {
-      const code = status[i] === 0 ? kind[i]! : 0;
-      const value = points[i]!;
-      const at = (hospital[i]! * 13 + (code === 0 ? 0 : month[i]!)) * stride;
-      low[at] = low[at]! + value;
-      if (code === 1) low[at + 1] = low[at + 1]! + value - prepaidPoints(code, value, percent);
-      low[at + 2] = low[at + 2]! + cash[i]!;
-      low[at + 3] = low[at + 3]! + total[i]!;
-      low[at + 4] = low[at + 4]! + selfPay[i]!;
-      low[at + 5] = low[at + 5]! + 1;
-    }
-    if (to < count) makeRoom(low, high);
+  for (let i = 0; i < count; i++) {
+    const code = status[i] === 0 ? kind[i]! : 0;
+    const value = points[i]!;
+    const at = (hospital[i]! * 13 + (code === 0 ? 0 : month[i]!)) * stride;
+    // The other sums are parts of these two.
+    if (low[at]! + value >= full || low[at + 3]! + total[i]! >= full) makeRoom(low, high, at);
+    low[at] = low[at]! + value;
+    if (code === 1) low[at + 1] = low[at + 1]! + value - prepaidPoints(code, value, percent);
+    low[at + 2] = low[at + 2]! + cash[i]!;
+    low[at + 3] = low[at + 3]! + total[i]!;
+    low[at + 4] = low[at + 4]! + selfPay[i]!;
+    low[at + 5] = low[at + 5]! + 1;
   }
   const sumAt = (at: number, what: keyof typeof added) => {
     const place = at * stride + added[what];
@@ -81,19 +78,9 @@ export function addUp(
   };
 }
 
-/** The largest value that is added: no cash is more than its cost. */
-function largestOf({ count, total }: CaseColumns, { points }: CaseResults): number {
-  let largest = 1;
-  for (let i = 0; i < count; i++) {
-    if (points[i]! > largest) largest = points[i]!;
-    if (total[i]! > largest) largest = total[i]!;
-  }
-  return largest;
-}
-
-function makeRoom(low: Float64Array, high: Map<number, bigint>): void {
-  for (let at = 0; at < low.length; at++) {
-    if (low[at]! < full) continue;
+/** Moves what has been added up at a place into BigInts. */
+function makeRoom(low: Float64Array, high: Map<number, bigint>, from: number): void {
+  for (let at = from; at < from + stride; at++) {
     high.set(at, (high.get(at) ?? 0n) + BigInt(low[at]!));
     low[at] = 0;
   }
