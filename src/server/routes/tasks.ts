@@ -15,7 +15,7 @@ import { problemOfRefusal } from "../http/refusals.zh.ts";
 import { type Route, route } from "../http/route.ts";
 import { refusal } from "../problem.ts";
 import { uploadedList } from "./list-file.ts";
-import { filterFields, selection } from "./task-input.ts";
+import { filterFields, selection, taskUnits } from "./task-input.ts";
 import { stepRoutes } from "./task-steps.ts";
 
 const params = z.strictObject({ id });
@@ -124,7 +124,7 @@ export const taskRoutes: readonly Route[] = [
     method: "patch",
     path: "/api/tasks/{id}",
     action: "task.manage",
-    summary: "修改任务的名称、时限、报送间隔",
+    summary: "修改任务的名称、时限、报送间隔；调整单位须有原因",
     params,
     body: z.strictObject({
       version: z.int(),
@@ -133,6 +133,7 @@ export const taskRoutes: readonly Route[] = [
       due: day.or(z.literal("")).optional(),
       dueText: words(200).optional(),
       reportDays: z.int().min(1).max(3660).optional(),
+      units: taskUnits.optional(),
       reason: words(500).optional(),
     }),
     answers: "TaskView",

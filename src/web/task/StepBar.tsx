@@ -4,7 +4,9 @@ import { useState } from "react";
 import { life, type StepId } from "../../workspace/tasks/life.ts";
 import type { StepView, TaskView } from "../../workspace/tasks/views.ts";
 import { useAddress } from "../parts/use-address.ts";
+import { useMay } from "../shell/me.ts";
 import { useNarrow } from "../use-narrow.ts";
+import { EditDialog } from "./EditDialog.tsx";
 import { StepDialog } from "./StepDialog.tsx";
 import { arranged, isImmediate, movesOn } from "./steps.ts";
 import { useTakeStep } from "./use-take-step.tsx";
@@ -16,6 +18,8 @@ export function StepBar({ task }: { readonly task: TaskView }) {
   const { values, set } = useAddress();
   const [asked, setAsked] = useState<StepId | undefined>(stepIn(values, task));
   const take = useTakeStep();
+  const mayEdit = useMay()("task.manage") && task.state !== "closed" && task.state !== "aborted";
+  const [editing, setEditing] = useState(false);
   const { front, more } = arranged(task.steps, narrow ? 2 : 4);
   const start = (step: StepView) => {
     if (!isImmediate(step)) setAsked(step.id);
@@ -44,16 +48,19 @@ export function StepBar({ task }: { readonly task: TaskView }) {
           {life[step.id].title}
         </Button>
       ))}
-      {more.length > 0 && (
+      {(more.length > 0 || mayEdit) && (
         <Dropdown
           trigger={["click"]}
           menu={{
-            items: more.map((step) => ({
-              key: step.id,
-              label: life[step.id].title,
-              danger: step.id === "abort",
-              onClick: () => start(step),
-            })),
+            items: [
+              ...(mayEdit ? [{ key: "edit", label: words.edit, onClick: () => setEditing(true) }] : []),
+              ...more.map((step) => ({
+                key: step.id,
+                label: life[step.id].title,
+                danger: step.id === "abort",
+                onClick: () => start(step),
+              })),
+            ],
           }}
         >
           <Button>
@@ -62,6 +69,7 @@ export function StepBar({ task }: { readonly task: TaskView }) {
           </Button>
         </Dropdown>
       )}
+      {editing && <EditDialog task={task} onClose={() => setEditing(false)} />}
       {asked && <StepDialog task={task.id} step={asked} onClose={close} />}
     </div>
   );

@@ -6,8 +6,9 @@ import { needSays } from "../../workspace/tasks/words.zh.ts";
 import { Refusal } from "../client.ts";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { Conflict } from "./Conflict.tsx";
+import { versionOf } from "./conflict-rows.ts";
 import { clearDraft, draftOf, keepDraft } from "./draft.ts";
-import { bodyOf, type FormValues } from "./form-values.ts";
+import { bodyOf, byRole, type FormValues } from "./form-values.ts";
 import { ReportFields } from "./ReportFields.tsx";
 import { SubtaskFields } from "./SubtaskFields.tsx";
 import { type Field, fieldsOf, othersUnfinished } from "./steps.ts";
@@ -200,19 +201,9 @@ function initialOf(
   step: StepView,
   draft: Partial<FormValues> | undefined,
 ): Partial<FormValues> {
-  const roles = (role: string) => task.units.filter((each) => each.role === role).map(({ unit }) => unit);
   return {
-    ...(step.id === "transfer" && {
-      lead: roles("lead"),
-      responsible: roles("responsible"),
-      support: roles("support"),
-    }),
+    ...(step.id === "transfer" && byRole(task.units)),
     ...(step.id === "split" && { into: [{ title: "", units: [] }] }),
     ...draft,
   };
-}
-
-function versionOf(current: unknown): number | undefined {
-  const version = (current as { version?: unknown } | null)?.version;
-  return typeof version === "number" ? version : undefined;
 }

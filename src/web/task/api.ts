@@ -62,6 +62,7 @@ export const taskApi = {
   /** Takes a step; answers with the task as it is then. */
   step: (id: string, step: StepId, body: object, key: string) =>
     ask<TaskView>(`/api/tasks/${id}/${step}`, { method: "POST", body, key }),
+  edit: (id: string, body: object) => ask<TaskView>(`/api/tasks/${id}`, { method: "PATCH", body }),
   comment: (id: string, body: { readonly body: string; readonly mentions: readonly string[] }) =>
     ask<TaskView>(`/api/tasks/${id}/comments`, { method: "POST", body }),
   readers: (id: string) => ask<{ readonly rows: readonly ReaderView[] }>(`/api/tasks/${id}/readers`),

@@ -9,6 +9,7 @@ export interface Compared {
   readonly title: string;
   readonly state: string;
   readonly due?: string | undefined;
+  readonly reportDays?: number | undefined;
   readonly units: readonly { readonly name: string; readonly role: UnitRole }[];
 }
 
@@ -23,6 +24,7 @@ const said: readonly (readonly [field: string, say: (task: Compared) => string])
   [words.title, ({ title }) => title],
   [words.state, ({ state }) => sayState(state)],
   [words.due, ({ due }) => (due ? dayWords(due) : words.noDue)],
+  [words.reportDays, ({ reportDays }) => (reportDays === undefined ? "" : words.days(reportDays))],
   [words.units, ({ units }) => namesByRole(units, roleWords)],
 ];
 
@@ -33,4 +35,10 @@ export function conflictRows(before: Compared, current: unknown): ConflictRow[] 
   return said
     .map(([field, say]) => ({ field, before: say(before), now: say(now) }))
     .filter((row) => row.before !== row.now);
+}
+
+/** The version that the thing has now. @param current as the server's refusal has it */
+export function versionOf(current: unknown): number | undefined {
+  const version = (current as { version?: unknown } | null)?.version;
+  return typeof version === "number" ? version : undefined;
 }

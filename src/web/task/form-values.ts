@@ -1,17 +1,22 @@
 import type { Ask } from "../../workspace/targets/views.ts";
-import type { StepView } from "../../workspace/tasks/views.ts";
+import type { UnitRole } from "../../workspace/tasks/events.ts";
+import type { StepView, TaskView } from "../../workspace/tasks/views.ts";
+
+/** Units as the pickers of a form hold them. */
+export interface UnitsByRole {
+  readonly lead?: readonly string[];
+  readonly responsible?: readonly string[];
+  readonly support?: readonly string[];
+}
 
 /** All that the forms of the steps can hold; each step has its own part of it. */
-export interface FormValues {
+export interface FormValues extends UnitsByRole {
   readonly unit?: string;
   readonly reason?: string;
   readonly note?: string;
   readonly summary?: string;
   readonly unfinished?: string;
   readonly to?: string;
-  readonly lead?: readonly string[];
-  readonly responsible?: readonly string[];
-  readonly support?: readonly string[];
   readonly into?: readonly {
     readonly title?: string;
     readonly units?: readonly string[];
@@ -80,7 +85,7 @@ export function bodyOf(
 }
 
 /** A unit that is named twice keeps the weightier role. */
-function unitsOf({ lead = [], responsible = [], support = [] }: FormValues) {
+export function unitsOf({ lead = [], responsible = [], support = [] }: UnitsByRole) {
   const named = new Set<string>();
   return (
     [
@@ -95,6 +100,12 @@ function unitsOf({ lead = [], responsible = [], support = [] }: FormValues) {
       return [{ unit, role }];
     }),
   );
+}
+
+/** The units of a task as the pickers hold them. */
+export function byRole(units: TaskView["units"]): Required<UnitsByRole> {
+  const of = (role: UnitRole) => units.filter((each) => each.role === role).map(({ unit }) => unit);
+  return { lead: of("lead"), responsible: of("responsible"), support: of("support") };
 }
 
 /** The figures that a report of a target asks for, in their order. */

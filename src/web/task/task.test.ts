@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { stepIds } from "../../workspace/tasks/life.ts";
 import { conflictRows } from "./conflict-rows.ts";
 import { clearDraft, draftOf, keepDraft } from "./draft.ts";
+import { changesUnits, editOf, editValues } from "./edit-values.ts";
 import { bodyOf, figureProblem, plainFigure } from "./form-values.ts";
 import { mentionedIn } from "./mentioned-in.ts";
 import { periodChoices, periodWords } from "./periods.zh.ts";
@@ -112,6 +113,28 @@ describe("a conflict", () => {
 
   it("shows nothing of what is no task", () => {
     assert.deepEqual(conflictRows(before, null), []);
+  });
+});
+
+describe("what is sent of an edit", () => {
+  const task = { title: "甲", due: "2026-06-30", reportDays: 31, units };
+
+  it("is what is other than in the task", () => {
+    assert.deepEqual(editOf(task, editValues(task)), {});
+    assert.deepEqual(editOf(task, { ...editValues(task), title: "乙", due: "" }), { title: "乙", due: "" });
+    assert.deepEqual(
+      editOf({ title: task.title, reportDays: 31, units }, { ...editValues(task), due: "2026-07-01" }),
+      {
+        due: "2026-07-01",
+      },
+    );
+  });
+
+  it("has all units where one is another", () => {
+    const values = { ...editValues(task), support: [], reason: " 分工调整 " };
+    assert.ok(changesUnits(task, values));
+    assert.deepEqual(editOf(task, values), { units: [{ unit: "a", role: "lead" }], reason: "分工调整" });
+    assert.ok(!changesUnits(task, editValues(task)));
   });
 });
 

@@ -105,6 +105,17 @@ export const words = {
   conflictSame: "主要内容没有变化，只是办理了其他事项。",
   state: "状态",
   title: "任务",
+  edit: "修改任务",
+  edited: "已修改任务",
+  reportDays: "报送间隔（天）",
+  reportDaysHint: "超过这个天数没有报送的，列为长期未报送。",
+  days: (n: number) => `${n}天`,
+  dueHint: "不填表示没有完成时限。",
+  editUnitsHint: "留下的单位保留各自的进展，新的单位须重新签收。",
+  editReason: "原因（调整单位时必填）",
+  needTitle: "请填写任务名称。",
+  needDays: "请填写1到3660之间的整数。",
+  save: "保存",
 } as const;
 
 /** What is said after a step, with its task. */

@@ -305,6 +305,26 @@ describe("parts and the whole", () => {
     assert.equal((await see(id)).title, "新名称甲");
   });
 
+  it("[LG30] an edit with other units is a transfer too: with its reason, and both or neither", async () => {
+    const id = await ledger.taskIn("active");
+    const { version, units } = await see(id);
+    const rest = units.filter(({ role }) => role !== "support").map(({ unit, role }) => ({ unit, role }));
+    const edit = { version, title: "新名称", reportDays: 10, units: rest };
+    const why = await refusalOf(editTask(ledger.workspace, office(), id, edit));
+    assert.ok(why.code === "invalid" && why.field === "reason");
+    assert.notEqual((await see(id)).title, "新名称");
+    await editTask(ledger.workspace, office(), id, { ...edit, reason: "职责调整" });
+    const after = await see(id);
+    assert.deepEqual([after.title, after.reportDays], ["新名称", 10]);
+    assert.deepEqual(
+      after.units.map(({ role, state }) => [role, state]),
+      [
+        ["lead", "reported"],
+        ["responsible", "dispatched"],
+      ],
+    );
+  });
+
   it("[LG30] at the same moment one of two steps wins, and nothing is lost", async () => {
     const id = await ledger.taskIn("closing");
     const { version } = await see(id);

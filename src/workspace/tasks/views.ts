@@ -169,6 +169,8 @@ export interface LinkedTarget {
 
 /** Everything about one task. */
 export interface TaskView extends TaskRow {
+  /** Days after which a unit that did not report counts as silent. */
+  readonly reportDays: number;
   readonly revision: string;
   readonly revisionNo: number;
   /** The sentences of the plan that it comes from. */

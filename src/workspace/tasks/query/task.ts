@@ -30,7 +30,7 @@ export async function findTask(workspace: Workspace, actor: Actor, id: string): 
   const [loaded] = isReadable ? await readTasks(db, region, [id]) : [];
   const task = found(loaded, "task");
   const [record] = await db
-    .select({ revision: tasks.revision, start: tasks.start, end: tasks.end })
+    .select({ revision: tasks.revision, start: tasks.start, end: tasks.end, reportDays: tasks.reportDays })
     .from(tasks)
     .where(and(eq(tasks.region, region), eq(tasks.id, id)));
   const [row, ...subtasks] = await rowsOf(db, region, [id, ...task.subtasks.map((each) => each.id)], dates);
@@ -42,6 +42,7 @@ export async function findTask(workspace: Workspace, actor: Actor, id: string): 
     .orderBy(asc(ledgerEntries.year));
   return {
     ...row!,
+    reportDays: record!.reportDays,
     revision: record!.revision,
     revisionNo: no,
     ...(source && { source }),
