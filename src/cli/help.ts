@@ -75,7 +75,7 @@ function commandHelp(command: CommandSpec, lang: Lang): string {
 export function usageOf({ name, files, options }: CommandSpec): string {
   const own = options.map((option) => {
     const written = `${option.short ? `-${option.short}` : `--${option.name}`}${option.value ? ` ${option.value}` : ""}`;
-    return option.name === "output" ? written : `[${written}]`;
+    return option.required ? written : `[${written}]`;
   });
   return ["luoshi", name, ...files, ...own].join(" ");
 }

@@ -12,6 +12,8 @@ export interface OptionSpec {
   readonly value?: string;
   /** The only values that are allowed. */
   readonly choices?: readonly string[];
+  /** The command does nothing without it. */
+  readonly required?: true;
   readonly about: Text;
 }
 
@@ -97,6 +99,7 @@ export const commands: readonly CommandSpec[] = [
         name: "output",
         short: "o",
         value: "OUT",
+        required: true,
         about: {
           zh: "写到这个文件，格式看扩展名：.xlsx .csv .docx .json",
           en: "the file to write: .xlsx .csv .docx .json",
