@@ -1,3 +1,6 @@
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { setImmediate } from "node:timers/promises";
 import type ExcelJS from "exceljs";
 import { defuse, xmlText } from "./safe-text.ts";
 import { printLines } from "./width.ts";
@@ -44,16 +47,28 @@ const maxText = 32_767;
 const thin = { style: "thin", color: { argb: "FF808080" } } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };
 
-/** Writes sheets as .xlsx. Every text is defused, so that no cell can run as a formula. */
+/** Rows that are written before others get their turn: some milliseconds. */
+const rowsAtOnce = 200;
+
+/**
+ * Writes sheets as .xlsx. Every text is defused, so that no cell can run as a formula. Each row is written and
+ * forgotten: tens of thousands take little memory and hold nobody else up.
+ */
 export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const { default: excel } = await import("exceljs");
-  const book = new excel.Workbook();
+  const stream = new PassThrough();
+  const written = buffer(stream);
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   book.creator = "落实 Luoshi";
-  for (const sheet of sheets) addSheet(book, sheet);
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  for (const sheet of sheets) await addSheet(book, sheet);
+  await book.commit();
+  return new Uint8Array(await written);
 }
 
-function addSheet(book: ExcelJS.Workbook, { name, title, about, columns, rows }: Sheet): void {
+async function addSheet(
+  book: ExcelJS.stream.xlsx.WorkbookWriter,
+  { name, title, about, columns, rows }: Sheet,
+): Promise<void> {
   const sheet = book.addWorksheet(name, {
     pageSetup: {
       paperSize: 9, // A4
@@ -100,6 +115,8 @@ function addSheet(book: ExcelJS.Workbook, { name, title, about, columns, rows }:
       sheet.getCell(number, 1).fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFF5F5F2" } };
       for (let column = 1; column <= columns.length; column++) sheet.getCell(number, column).border = border;
     } else addCells(sheet.getRow(number), row.cells, columns);
+    sheet.getRow(number).commit();
+    if (index % rowsAtOnce === 0) await setImmediate();
   }
   if (rows.length > 0) {
     sheet.autoFilter = {
@@ -107,6 +124,7 @@ function addSheet(book: ExcelJS.Workbook, { name, title, about, columns, rows }:
       to: { row: headerRow + rows.length, column: columns.length },
     };
   }
+  sheet.commit();
 }
 
 function addCells(row: ExcelJS.Row, cells: readonly Cell[], columns: readonly Column[]): void {
