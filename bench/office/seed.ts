@@ -5,6 +5,9 @@ import * as tables from "../../src/storage/tables/index.ts";
 import { genesis, hashOf } from "../../src/workspace/events/chain.ts";
 import type { Entry } from "../../src/workspace/events/kinds.ts";
 import type { TaskState } from "../../src/workspace/tasks/states.ts";
+import { insertRows } from "./insert.ts";
+import { idsFrom, randomFrom } from "./random.ts";
+import { seedTargets } from "./seed-targets.ts";
 
 export interface OfficeSize {
   readonly plans: number;
@@ -26,28 +29,8 @@ export interface SeededOffice {
   readonly planOffice: string;
   readonly liaison: string;
   readonly active: { readonly task: string; readonly unit: string };
-}
-
-/** Marsaglia's xorshift of 32 bits: small, the same everywhere. */
-function randomFrom(seed: number) {
-  let state = seed;
-  const next = () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return state >>> 0;
-  };
-  return {
-    below: (n: number) => next() % n,
-    pick: <T>(list: readonly T[]): T => list[next() % list.length]!,
-  };
-}
-
-/** Ids in order, as newId makes them. */
-function idsFrom(kind: number) {
-  let count = 0;
-  return () =>
-    `01900000-0000-7${kind.toString().padStart(3, "0")}-8000-${(count++).toString(16).padStart(12, "0")}`;
+  /** Events in the chain. */
+  readonly head: number;
 }
 
 const places = ["东溪", "石桥", "白果", "南坪", "望江", "古渡", "青龙", "永兴", "太和", "新民"];
@@ -67,7 +50,7 @@ const states: readonly TaskState[] = [
   "closed",
 ];
 
-/** Fills an empty store. Rows go in by the thousand; events carry true hashes. */
+/** Fills an empty store. Events carry true hashes. */
 export async function seedOffice(store: Store, size: OfficeSize): Promise<SeededOffice> {
   const random = randomFrom(20_260_302);
   const newUnit = idsFrom(1);
@@ -90,6 +73,8 @@ export async function seedOffice(store: Store, size: OfficeSize): Promise<Seeded
     region,
     id: newPlan(),
     title: `${places[i % 10]}县${things[i % 6]}三年行动计划（${i}）`,
+    start: "2025-01-01",
+    end: "2027-12-31",
     state: "published",
     revision: newOther(),
     year: 2026,
@@ -173,26 +158,24 @@ export async function seedOffice(store: Store, size: OfficeSize): Promise<Seeded
     return { ...entry, data: { ...entry.data }, hash };
   });
 
-  const insert = async <T extends object>(
-    table: Parameters<Store["db"]["insert"]>[0],
-    rows: readonly T[],
-  ) => {
-    for (let from = 0; from < rows.length; from += 1000) {
-      await store.transaction(async (tx) => {
-        await tx.insert(table).values(rows.slice(from, from + 1000) as never);
-      });
-    }
-  };
-  await insert(tables.units, units);
-  await insert(tables.unitParents, parents);
-  await insert(tables.plans, plans);
-  await insert(tables.tasks, tasks);
-  await insert(tables.taskUnits, taskUnits);
-  await insert(tables.ledgerEntries, entries);
-  await insert(tables.people, people);
-  await insert(tables.grants, grants);
-  await insert(tables.events, events);
-  await insert(tables.chainHeads, [{ region, seq: size.events, hash }]);
+  await insertRows(store, tables.units, units);
+  await insertRows(store, tables.unitParents, parents);
+  await insertRows(store, tables.plans, plans);
+  await insertRows(store, tables.tasks, tasks);
+  await insertRows(store, tables.taskUnits, taskUnits);
+  await insertRows(store, tables.ledgerEntries, entries);
+  await insertRows(store, tables.people, people);
+  await insertRows(store, tables.grants, grants);
+  await insertRows(store, tables.events, events);
+  await insertRows(store, tables.chainHeads, [{ region, seq: size.events, hash }]);
+  await seedTargets(store, random, {
+    region,
+    plans,
+    tasksOf: (plan) => tasks.flatMap(({ id }, i) => (i % size.plans === plan ? id : [])),
+    units: units.map(({ id }) => id),
+    person: planOffice,
+    at: now,
+  });
   return {
     units: units.map(({ id }) => id),
     plans: plans.map(({ id }) => id),
@@ -200,5 +183,6 @@ export async function seedOffice(store: Store, size: OfficeSize): Promise<Seeded
     planOffice,
     liaison,
     active,
+    head: size.events,
   };
 }
