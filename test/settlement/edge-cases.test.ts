@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { NaiveYear } from "../../test/settlement/naive.ts";
-import { caseOf, row, settleYear, smallYear } from "../../test/settlement/small-year.ts";
-import { NegativeBudgetError } from "./budget.ts";
-import { kinds, monthKind } from "./cases.ts";
-import { notesOf } from "./notes/notes.ts";
-import { fromUnits } from "./numbers.ts";
-import type { Settlement } from "./settle.ts";
-import { EmptyReferenceError } from "./tables.ts";
+import { NegativeBudgetError } from "../../src/settlement/budget.ts";
+import { kinds, monthKind } from "../../src/settlement/cases.ts";
+import { notesOf } from "../../src/settlement/notes/notes.ts";
+import { fromUnits } from "../../src/settlement/numbers.ts";
+import type { Settlement } from "../../src/settlement/settle.ts";
+import { EmptyReferenceError } from "../../src/settlement/tables.ts";
+import type { NaiveYear } from "./naive.ts";
+import { caseOf, row, settleYear, smallYear } from "./small-year.ts";
 
 /** Class and points of each case, by name. */
 function casesOf({ input, results }: Settlement): Record<string, string> {

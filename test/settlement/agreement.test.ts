@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
 import fc from "fast-check";
-import { filesOf, makeFolder } from "../../test/settlement/folder.ts";
-import { generateYear, randomOf, shuffled } from "../../test/settlement/generate.ts";
-import { type NaiveYear, settleNaively } from "../../test/settlement/naive.ts";
-import { readFolder } from "./folder/from-folder.ts";
-import { settleCases } from "./kernel.ts";
-import { worth } from "./month.ts";
-import { worthAt } from "./output/amount.ts";
-import { jsonPieces } from "./output/to-json.ts";
-import { type Settlement, settle } from "./settle.ts";
+import { readFolder } from "../../src/settlement/folder/from-folder.ts";
+import { settleCases } from "../../src/settlement/kernel.ts";
+import { worth } from "../../src/settlement/month.ts";
+import { worthAt } from "../../src/settlement/output/amount.ts";
+import { jsonPieces } from "../../src/settlement/output/to-json.ts";
+import { type Settlement, settle } from "../../src/settlement/settle.ts";
+import { filesOf, makeFolder } from "./folder.ts";
+import { generateYear, randomOf, shuffled } from "./generate.ts";
+import { type NaiveYear, settleNaively } from "./naive.ts";
 
 async function settled(test: TestContext, year: NaiveYear): Promise<Settlement> {
   const { input, indexed, rejected } = await readFolder(makeFolder(test, filesOf(year)));

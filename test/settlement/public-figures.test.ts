@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { worth } from "./month.ts";
-import { fromUnits, roundHalf, toUnits } from "./numbers.ts";
-import type { Parameters } from "./parameters.ts";
-import { makeTables } from "./tables.ts";
+import { worth } from "../../src/settlement/month.ts";
+import { fromUnits, roundHalf, toUnits } from "../../src/settlement/numbers.ts";
+import type { Parameters } from "../../src/settlement/parameters.ts";
+import { makeTables } from "../../src/settlement/tables.ts";
 
 const parameters: Parameters = {
   fund: "职工医保",
