@@ -7,7 +7,7 @@ import { keepJudged } from "../workspace/targets/keep-judged.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { createApp } from "./app.ts";
 import { builtPage, loadAssets } from "./assets.ts";
-import { fillSampleOffice } from "./sample/sample-office.ts";
+import { fillSampleOffice, sampleStart } from "./sample/sample-office.ts";
 import { startWorkers } from "./workers.ts";
 
 /** The region of an office that set none: all of its rows lie together. */
@@ -57,7 +57,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   try {
     const assets = await loadAssets(page);
     workspace = options.data === undefined ? undefined : await openWorkspace(options.data, options.database);
-    const administrator = workspace && (await firstAdministrator(workspace));
+    const administrator =
+      workspace && (await firstAdministrator(options.sample ? sampleStart(workspace) : workspace));
     const workers = startWorkers();
     if (options.sample && workspace && administrator)
       await fillSampleOffice(workspace, workers.perform, administrator.person);

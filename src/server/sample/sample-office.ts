@@ -20,6 +20,17 @@ import { district, planFile, staff, townGroup, towns } from "./words.zh.ts";
 /** How many days ago the sample plan was published: long enough for reports, delays and closures. */
 const publishedBefore = 75;
 
+/** The workspace at the time when the sample office began: its first administrator is made then. */
+export function sampleStart(workspace: Workspace): Workspace {
+  return daysBefore(workspace, publishedBefore);
+}
+
+/** Half past nine in the morning, so many days ago. */
+function daysBefore(workspace: Workspace, days: number): Workspace {
+  const day = addDays(dayOf(workspace.clock()), -days);
+  return { ...workspace, clock: () => new Date(`${day}T09:30:00+08:00`) };
+}
+
 /**
  * Fills a new workspace with an invented district: its units, people, a plan in force, and what happened to it since.
  * All of it goes through the office's own commands, at the times when it would have been done.
@@ -33,12 +44,8 @@ export async function fillSampleOffice(
   // An installed package may come without the samples.
   if (text === undefined) return;
   const today = dayOf(workspace.clock());
-  const at = (daysAgo: number, time = "01:30"): Workspace => ({
-    ...workspace,
-    clock: () => new Date(`${addDays(today, -daysAgo)}T${time}:00.000Z`),
-  });
-
-  const start = at(publishedBefore);
+  const at = (daysAgo: number) => daysBefore(workspace, daysAgo);
+  const start = sampleStart(workspace);
   const first = (await findActor(start.store.db, administrator, today))!;
   const government = await createUnit(start, first, {
     name: district.government,

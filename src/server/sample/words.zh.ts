@@ -56,6 +56,7 @@ export const reportWords = {
   ],
   finished: [{ done: "任务内容全部完成，验收材料齐全。", next: "转入常态管理。", problems: "" }],
   close: "任务已完成，佐证材料已上传，申请销号。",
+  unfinished: "其他单位承担的部分由本单位督促，年底前完成。",
   verified: "现场核验属实，同意销号。",
   returned: "佐证材料不足，请补充验收报告和现场照片。",
   extension: "用地手续仍在办理，申请延期完成。",
