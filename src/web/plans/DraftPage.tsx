@@ -12,6 +12,7 @@ import { useNarrow } from "../use-narrow.ts";
 import { planApi } from "./api.ts";
 import { DraftTargets } from "./DraftTargets.tsx";
 import { DraftTasks } from "./DraftTasks.tsx";
+import { EditPlanButton } from "./EditPlanButton.tsx";
 import { NameTable } from "./NameTable.tsx";
 import { OpenList } from "./OpenList.tsx";
 import { PublishButton } from "./PublishButton.tsx";
@@ -63,6 +64,7 @@ export function DraftPage({ plan }: { readonly plan: PlanView }) {
       >
         {data && (
           <>
+            <EditPlanButton plan={plan} />
             <ConfirmButton
               verb={words.archive}
               asks={words.archiveAsk}

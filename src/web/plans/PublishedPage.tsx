@@ -9,6 +9,7 @@ import { PageHead } from "../parts/PageHead.tsx";
 import { StateBar } from "../parts/StateBar.tsx";
 import { useMay } from "../shell/me.ts";
 import { planApi } from "./api.ts";
+import { EditPlanButton } from "./EditPlanButton.tsx";
 import { LightCounts } from "./LightCounts.tsx";
 import { RolloverDialog } from "./RolloverDialog.tsx";
 import { SendFile } from "./SendFile.tsx";
@@ -50,6 +51,7 @@ export function PublishedPage({ plan }: { readonly plan: PlanView }) {
       >
         {mayWrite && (
           <>
+            <EditPlanButton plan={plan} />
             <Button onClick={() => setAsked("rollover")}>{words.rollover}</Button>
             <Button onClick={() => setAsked("revise")}>{words.revise}</Button>
           </>

@@ -39,6 +39,7 @@ export const planApi = {
     ask<AcceptedNames>(`${of(id)}/names/accept`, { method: "POST", body }),
   publish: (id: string, body: PublishInput) =>
     ask<PublishedPlan>(`${of(id)}/publish`, { method: "POST", body }),
+  edit: (id: string, body: object) => ask<PlanVersion>(of(id), { method: "PATCH", body }),
   archive: (id: string, version: number) =>
     ask<PlanVersion>(`${of(id)}/archive`, { method: "POST", body: { version } }),
   document: (id: string, revision: string) => download(`${revisionOf(id, revision)}/document`),

@@ -4,11 +4,11 @@ import { useState } from "react";
 import type { TaskView } from "../../workspace/tasks/views.ts";
 import { needSays } from "../../workspace/tasks/words.zh.ts";
 import { Refusal } from "../client.ts";
+import { Conflict } from "../parts/Conflict.tsx";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { useNarrow } from "../use-narrow.ts";
 import { taskApi } from "./api.ts";
-import { Conflict } from "./Conflict.tsx";
-import { versionOf } from "./conflict-rows.ts";
+import { conflictRows, versionOf } from "./conflict-rows.ts";
 import { changesUnits, type EditValues, editOf, editValues } from "./edit-values.ts";
 import { UnitFields } from "./UnitFields.tsx";
 import { refreshTasks, taskKey } from "./use-task.ts";
@@ -70,8 +70,7 @@ export function EditDialog({
         <Fields task={task} />
         {conflict !== undefined ? (
           <Conflict
-            before={task}
-            current={conflict}
+            rows={conflictRows(task, conflict)}
             busy={edit.isPending}
             onKeep={() =>
               edit.mutate({

@@ -4,9 +4,9 @@ import { life } from "../../workspace/tasks/life.ts";
 import type { StepView, TaskView } from "../../workspace/tasks/views.ts";
 import { needSays } from "../../workspace/tasks/words.zh.ts";
 import { Refusal } from "../client.ts";
+import { Conflict } from "../parts/Conflict.tsx";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
-import { Conflict } from "./Conflict.tsx";
-import { versionOf } from "./conflict-rows.ts";
+import { conflictRows, versionOf } from "./conflict-rows.ts";
 import { clearDraft, draftOf, keepDraft } from "./draft.ts";
 import { bodyOf, byRole, type FormValues } from "./form-values.ts";
 import { ReportFields } from "./ReportFields.tsx";
@@ -77,8 +77,7 @@ export function StepForm({ task: now, step, onDone, onCancel }: Props) {
       )}
       {conflict !== undefined ? (
         <Conflict
-          before={task}
-          current={conflict}
+          rows={conflictRows(task, conflict)}
           busy={take.isPending}
           onKeep={() => {
             setTask(now);

@@ -1,5 +1,6 @@
 import type { UnitRole } from "../../workspace/tasks/events.ts";
 import { roleWords, sayState } from "../../workspace/tasks/words.zh.ts";
+import type { ConflictRow } from "../parts/Conflict.tsx";
 import { dayWords } from "../parts/dates.zh.ts";
 import { namesByRole } from "../parts/unit-names.ts";
 import { words } from "./words.zh.ts";
@@ -11,12 +12,6 @@ export interface Compared {
   readonly due?: string | undefined;
   readonly reportDays?: number | undefined;
   readonly units: readonly { readonly name: string; readonly role: UnitRole }[];
-}
-
-export interface ConflictRow {
-  readonly field: string;
-  readonly before: string;
-  readonly now: string;
 }
 
 /** How each thing of a task is said. */

@@ -5,7 +5,7 @@ import type { PlanEvents } from "./events.ts";
 import { lockPlan, sameVersion } from "./find-plan.ts";
 import type { PlanVersion } from "./views.ts";
 
-/** Changes the head of a plan: its title, who issued it, its number and period. */
+/** Changes the head of a plan: its title, who issued it, its number and period. An empty date takes it away. */
 export function editPlan(
   workspace: Workspace,
   actor: Actor | undefined,
@@ -15,6 +15,13 @@ export function editPlan(
   return change(workspace, actor, async (work) => {
     const plan = await lockPlan(work, id);
     sameVersion(plan, version);
+    const { start = plan.start, end = plan.end } = data;
+    if (start && end && end < start)
+      refuse({
+        code: "invalid",
+        field: "end",
+        says: `结束日期${end}早于开始日期${start}。请核对后重新填写。`,
+      });
     await work.record({ kind: "plan.edited", subject: id, plan: id, data });
     return { version: version + 1 };
   });

@@ -33,13 +33,10 @@ export async function lockPlan({ tx, region, actor }: Work, id: string): Promise
 
 /** Refuses what a person decided on a plan that was changed since. */
 export function sameVersion(plan: PlanRecord, version: number): void {
-  if (plan.version !== version)
-    refuse({
-      code: "conflict",
-      what: "plan",
-      current: { title: plan.title, version: plan.version },
-      sent: { version },
-    });
+  if (plan.version === version) return;
+  const { title, issuer, docNumber, start, end } = plan;
+  const current = { title, issuer, docNumber, start, end, version: plan.version };
+  refuse({ code: "conflict", what: "plan", current, sent: { version } });
 }
 
 /** A revision of a plan; without an id the one that it stands on. */

@@ -41,9 +41,15 @@ export const planProjectors: Projectors<PlanEvents> = {
       ...(title !== undefined && { title }),
       ...(issuer !== undefined && { issuer }),
       ...(docNumber !== undefined && { docNumber }),
-      ...(start !== undefined && { start }),
-      ...(end !== undefined && { end }),
+      ...(start !== undefined && { start: start || null }),
+      ...(end !== undefined && { end: end || null }),
     });
+    // Another period is another path for each target: what was judged of it holds no more.
+    if (start !== undefined || end !== undefined)
+      await tx
+        .update(targets)
+        .set({ judgedOn: null })
+        .where(and(eq(targets.region, entry.region), eq(targets.plan, entry.subject)));
   },
 
   async "plan.revision-proposed"(tx, { data, ...entry }) {

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { eq } from "drizzle-orm";
 
-import { targets } from "../../storage/tables/index.ts";
+import { plans, targets } from "../../storage/tables/index.ts";
 import type { Actor } from "../access/actor.ts";
+import { editPlan } from "../plans/edit-plan.ts";
 import { RefusedError } from "../refusal.ts";
 import { type TestOffice, testOffice } from "../testing.ts";
 import { change } from "../workspace.ts";
@@ -55,6 +56,23 @@ describe("judgement kept", () => {
     assert.equal((await judged(target)).judgedOn, "2027-03-01");
     office.setNow("2026-11-21T02:00:00.000Z");
     assert.ok((await judgeStale(office.workspace)) > 0, "a clock that was set back is another day too");
+  });
+
+  it("[TG66] is made again when the period of its plan changes", async () => {
+    const own = await addPlan(office, { text, start: "2024-01-01", end: "2028-12-31" });
+    const target = await addTarget(office, own);
+    const beside = await addTarget(office, plan);
+    await judgeStale(office.workspace);
+    const edit = (data: Parameters<typeof editPlan>[3]) =>
+      editPlan(office.workspace, office.actors["plan-office"], own.id, data);
+    const [row] = await office.store.db.select().from(plans).where(eq(plans.id, own.id));
+    const { version } = await edit({ title: "健康青枫行动方案", version: row!.version });
+    assert.notEqual((await judged(target)).judgedOn, null);
+    const why = await say(edit({ end: "2023-12-31", version }));
+    assert.ok(why?.code === "invalid" && why.field === "end");
+    await edit({ end: "2027-12-31", version });
+    assert.equal((await judged(target)).judgedOn, null);
+    assert.notEqual((await judged(beside)).judgedOn, null);
   });
 
   it("[TG66] is kept of today while the server runs", async () => {

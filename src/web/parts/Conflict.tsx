@@ -1,19 +1,23 @@
 import { Alert, Button } from "antd";
-import { type Compared, conflictRows } from "./conflict-rows.ts";
 import { words } from "./words.zh.ts";
 
+/** A field of which someone else changed the content, said in words. */
+export interface ConflictRow {
+  readonly field: string;
+  readonly before: string;
+  readonly now: string;
+}
+
 interface Props {
-  /** The task as it was when the form was opened, and as the server has it now. */
-  readonly before: Compared;
-  readonly current: unknown;
+  /** What is different now from when the form was opened. */
+  readonly rows: readonly ConflictRow[];
   readonly busy: boolean;
   readonly onKeep: () => void;
   readonly onDrop: () => void;
 }
 
 /** Someone else was quicker: what is different now, and whether one still wants what one wrote. */
-export function Conflict({ before, current, busy, onKeep, onDrop }: Props) {
-  const rows = conflictRows(before, current);
+export function Conflict({ rows, busy, onKeep, onDrop }: Props) {
   return (
     <Alert
       type="warning"
