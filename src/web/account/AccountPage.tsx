@@ -4,6 +4,7 @@ import type { GrantView } from "../../workspace/people/views.ts";
 import { PageHead } from "../parts/PageHead.tsx";
 import { useMay, useMe } from "../shell/me.ts";
 import { PasswordForm } from "./PasswordForm.tsx";
+import { SessionList } from "./SessionList.tsx";
 import { TokenList } from "./TokenList.tsx";
 import { words } from "./words.zh.ts";
 
@@ -25,6 +26,7 @@ export function AccountPage() {
           <h2>{words.changePassword}</h2>
           <PasswordForm onDone={() => void message.success(words.changed)} />
         </section>
+        <SessionList />
         {may("token.own") && <TokenList />}
       </div>
     </div>

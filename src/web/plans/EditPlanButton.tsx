@@ -72,7 +72,7 @@ function EditPlan({ plan: now, onClose }: { readonly plan: PlanView; readonly on
             <div className="form-buttons form-end">
               <Button onClick={onClose}>{words.cancel}</Button>
               <Button type="primary" htmlType="submit" loading={edit.isPending}>
-                {words.save}
+                {words.saveHead}
               </Button>
             </div>
           </>

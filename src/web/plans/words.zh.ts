@@ -41,6 +41,7 @@ export const words = {
   start: "开始日期",
   end: "结束日期",
   periodHint: "起止日期决定指标的应达进度；修改后重新判断。",
+  saveHead: "保存",
   needPlanTitle: "请填写方案名称。",
   noDate: "未定",
   none: "（空）",
