@@ -37,14 +37,14 @@ describe("serve", () => {
 
   it("compiles in a thread of its own", async () => {
     const body = "一、工作目标\n到2026年,普惠托位占比达到60%以上。\n";
-    const response = await fetch(`${serving.url}api/plans/compile?name=a.txt`, { method: "POST", body });
+    const response = await fetch(`${serving.url}api/documents/plan?name=a.txt`, { method: "POST", body });
     assert.equal(response.status, 200);
     assert.equal(((await response.json()) as Plan).source.characters, body.length);
   });
 
   it("answers a body over the limit before all of it has come", async () => {
     const body = new Uint8Array(65 * 1024 * 1024);
-    const response = await fetch(`${serving.url}api/plans/compile?name=a.txt`, { method: "POST", body });
+    const response = await fetch(`${serving.url}api/documents/plan?name=a.txt`, { method: "POST", body });
     assert.equal(response.status, 413);
   });
 

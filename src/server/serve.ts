@@ -3,6 +3,7 @@ import { serve as listen, type ServerType } from "@hono/node-server";
 import type { Hono } from "hono";
 import { openStore } from "../storage/open-store.ts";
 import { type FirstAdministrator, firstAdministrator } from "../workspace/access/first-administrator.ts";
+import { startDelivery } from "../workspace/desk/deliver.ts";
 import { keepJudged } from "../workspace/targets/keep-judged.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { createApp } from "./app.ts";
@@ -63,6 +64,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     if (options.sample && workspace && administrator)
       await fillSampleOffice(workspace, workers.perform, administrator.person);
     const stopJudging = workspace && keepJudged(workspace);
+    const delivery = workspace && startDelivery(workspace);
     opened(createApp({ perform: workers.perform, assets, workspace }));
     const { port: bound } = server.address() as AddressInfo;
     return {
@@ -72,6 +74,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         await workers.close();
         await stop();
         await stopJudging?.();
+        await delivery?.stop();
         await workspace?.store.close();
       },
     };
