@@ -12,6 +12,7 @@ const generators = [
   "make-traditional.ts",
   "make-migration.ts",
   "make-permissions-doc.ts",
+  "make-task-life-doc.ts",
   "make-openapi.ts",
   "make-readme.ts",
 ];

@@ -1,5 +1,6 @@
 import type { Actor } from "../access/actor.ts";
 import type { Happening } from "../events/kinds.ts";
+import { type Refusal, RefusedError } from "../refusal.ts";
 import { type TestOffice, testOffice } from "../testing.ts";
 import { change } from "../workspace.ts";
 import type { TaskData, TaskUnit } from "./events.ts";
@@ -123,4 +124,14 @@ export async function testLedger(options: { readonly now?: string } = {}): Promi
       return id;
     },
   });
+}
+
+/** Why something was refused; throws where it was not. */
+export async function refusalOf(doing: Promise<unknown>): Promise<Refusal> {
+  const error = await doing.then(
+    () => new Error("it was not refused"),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof RefusedError) return error.why;
+  throw error;
 }
