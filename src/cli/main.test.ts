@@ -144,10 +144,12 @@ describe("luoshi diff", () => {
 
 describe("luoshi serve", () => {
   it("prints its address, and ends when it is stopped", async () => {
-    const { code, out, err } = await luoshi(["serve", "--port", "0"]);
+    const data = join(folder, "data");
+    const { code, out, err } = await luoshi(["serve", "--port", "0", "--data", data]);
     assert.equal(err, "");
     assert.equal(code, 0);
     assert.match(out, /http:\/\/127\.0\.0\.1:\d+\//);
+    assert.match(out, /登录名 {2}admin\n {2}密码 +\S+/);
   });
   it("wants a port", () => fails(["serve", "--port", "x"], /--port 应为 0 到 65535 的整数/));
 });

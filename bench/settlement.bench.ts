@@ -1,4 +1,4 @@
-// node --import tsx bench/settlement.ts [CASES…]: a year of 1 and 10 million generated cases, each task in a process of
+// npm run bench settlement [CASES…]: a year of 1 and 10 million generated cases, each task in a process of
 // its own, in processor time. Asserts nothing. The cases stay in the temporary folder for the next run.
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
