@@ -1,10 +1,11 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { officeRoleWords } from "../../workspace/access/words.zh.ts";
 import type { GrantView } from "../../workspace/people/views.ts";
 import { PageHead } from "../parts/PageHead.tsx";
 import { useMay, useMe } from "../shell/me.ts";
 import { PasswordForm } from "./PasswordForm.tsx";
-import { SessionList } from "./SessionList.tsx";
+import { SessionList, sessionsKey } from "./SessionList.tsx";
 import { TokenList } from "./TokenList.tsx";
 import { words } from "./words.zh.ts";
 
@@ -12,6 +13,7 @@ import { words } from "./words.zh.ts";
 export function AccountPage() {
   const { data: me } = useMe();
   const may = useMay();
+  const client = useQueryClient();
   const { message } = App.useApp();
   if (!me) return null;
   return (
@@ -24,7 +26,12 @@ export function AccountPage() {
         </section>
         <section className="block form-width">
           <h2>{words.changePassword}</h2>
-          <PasswordForm onDone={() => void message.success(words.changed)} />
+          <PasswordForm
+            onDone={() => {
+              void message.success(words.changed);
+              void client.invalidateQueries({ queryKey: sessionsKey });
+            }}
+          />
         </section>
         <SessionList />
         {may("token.own") && <TokenList />}

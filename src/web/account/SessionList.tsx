@@ -8,7 +8,7 @@ import { agentWords } from "./agent.zh.ts";
 import { useLogout } from "./use-logout.ts";
 import { words } from "./words.zh.ts";
 
-const key = ["sessions"] as const;
+export const sessionsKey = ["sessions"] as const;
 
 /** Where one is logged in, each with its end. */
 export function SessionList() {
@@ -16,13 +16,13 @@ export function SessionList() {
   const { message } = App.useApp();
   const logout = useLogout();
   const sessions = useQuery({
-    queryKey: key,
+    queryKey: sessionsKey,
     queryFn: ({ signal }) => ask<Sessions>("/api/me/sessions", { signal }),
   });
   const end = useMutation({
     mutationFn: (id: string) => ask(`/api/me/sessions/${id}`, { method: "DELETE" }),
     onSuccess: () => void message.success(words.sessionEnded),
-    onSettled: () => client.invalidateQueries({ queryKey: key }),
+    onSettled: () => client.invalidateQueries({ queryKey: sessionsKey }),
   });
   const rows = sessions.data?.rows;
   return (

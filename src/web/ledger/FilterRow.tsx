@@ -4,9 +4,10 @@ import { Button, Checkbox, Drawer, Input, Select, Tag } from "antd";
 import { type ReactNode, useEffect, useState } from "react";
 import { listTitles } from "../../workspace/desk/words.zh.ts";
 import type { PlanList } from "../../workspace/plans/views.ts";
+import { standings } from "../../workspace/plans/words.zh.ts";
 import { taskFlags, taskStates } from "../../workspace/tasks/states.ts";
 import type { TaskFilter } from "../../workspace/tasks/views.ts";
-import { flagWords, sayState } from "../../workspace/tasks/words.zh.ts";
+import { flagWords, roleWords, sayState } from "../../workspace/tasks/words.zh.ts";
 import { ask } from "../client.ts";
 import { UnitPicker } from "../parts/UnitPicker.tsx";
 import type { AddressChange } from "../parts/use-address.ts";
@@ -161,7 +162,23 @@ function Choices({ filter, onChange }: Omit<Props, "children">) {
         label={words.unit}
         placeholder={words.unit}
         {...(filter.unit && { value: filter.unit })}
-        onChange={(unit?: string) => onChange({ unit })}
+        onChange={(unit?: string) => onChange({ unit, ...(!unit && { role: undefined }) })}
+      />
+      <Select
+        {...common}
+        aria-label={words.role}
+        placeholder={words.role}
+        value={filter.role}
+        options={optionsOf(roleWords)}
+        onChange={(role: string | undefined) => onChange({ role })}
+      />
+      <Select
+        {...common}
+        aria-label={words.standing}
+        placeholder={words.standing}
+        value={filter.standing}
+        options={optionsOf(standings)}
+        onChange={(standing: string | undefined) => onChange({ standing })}
       />
       <Select
         {...common}
@@ -189,4 +206,8 @@ function Choices({ filter, onChange }: Omit<Props, "children">) {
       </Checkbox>
     </>
   );
+}
+
+function optionsOf(says: Readonly<Record<string, string>>) {
+  return Object.entries(says).map(([value, label]) => ({ value, label }));
 }

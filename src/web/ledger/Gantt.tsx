@@ -2,12 +2,13 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { Skeleton } from "antd";
 import { useEffect, useMemo, useRef } from "react";
-import { Link } from "wouter";
+import { Link, useSearch } from "wouter";
 import type { GanttRow, TaskFilter } from "../../workspace/tasks/views.ts";
 import { sayState } from "../../workspace/tasks/words.zh.ts";
 import { dayInChina, dayWords } from "../parts/dates.zh.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
+import { fromLedger } from "../parts/from-ledger.ts";
 import { MonthBar } from "../parts/MonthBar.tsx";
 import { usePrinting } from "../table/use-printing.ts";
 import { taskApi } from "../task/api.ts";
@@ -56,6 +57,7 @@ interface ChartProps {
 function Chart({ rows, scale, today, onEnd }: ChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
+  const search = useSearch();
   const lines = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
@@ -112,7 +114,7 @@ function Chart({ rows, scale, today, onEnd }: ChartProps) {
               style={{ transform: `translateY(${start}px)` }}
             >
               <div className="gantt-name">
-                <Link href={`/tasks/${row.id}`} title={row.title}>
+                <Link href={`/tasks/${row.id}`} state={fromLedger(search)} title={row.title}>
                   {row.no} {row.title}
                 </Link>
               </div>

@@ -5,6 +5,7 @@ import type { TaskFilter, TaskRow } from "../../workspace/tasks/views.ts";
 import { DetailBeside } from "../parts/DetailBeside.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
+import { fromLedger } from "../parts/from-ledger.ts";
 import { PageHead } from "../parts/PageHead.tsx";
 import { type AddressChange, useAddress } from "../parts/use-address.ts";
 import { useMay } from "../shell/me.ts";
@@ -69,7 +70,7 @@ export function LedgerPage() {
   );
   const onOpen = (row: TaskRow) => {
     if (wide) set({ open: row.id });
-    else go(`/tasks/${row.id}`);
+    else go(`/tasks/${row.id}`, { state: fromLedger(search) });
   };
   const onSelect = useCallback((ids: readonly string[], on: boolean) => {
     setPicked((before) => {
@@ -131,7 +132,13 @@ export function LedgerPage() {
             <DetailBeside
               detail={open && wide ? <TaskPane id={open} /> : undefined}
               label={words.task}
-              head={open && <Link href={`/tasks/${open}`}>{words.openTask}</Link>}
+              head={
+                open && (
+                  <Link href={`/tasks/${open}`} state={fromLedger(search)}>
+                    {words.openTask}
+                  </Link>
+                )
+              }
               onClose={() => set({ open: undefined })}
             >
               {narrow ? (

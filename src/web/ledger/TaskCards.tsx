@@ -1,8 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
-import { Link } from "wouter";
+import { Link, useSearch } from "wouter";
 import { dayWords } from "../parts/dates.zh.ts";
 import { FlagTags } from "../parts/FlagTag.tsx";
+import { fromLedger } from "../parts/from-ledger.ts";
 import { StateBar } from "../parts/StateBar.tsx";
 import { StateTag } from "../parts/StateTag.tsx";
 import { UnitNames } from "../parts/UnitNames.tsx";
@@ -49,6 +50,7 @@ export function TaskCards({ count, itemAt, need, onToggle }: Props) {
 }
 
 function CardOf({ item, onToggle }: { readonly item: Item; readonly onToggle?: (group: string) => void }) {
+  const search = useSearch();
   if (item.kind === "waiting") return <div className="card waiting-card" aria-hidden="true" />;
   if (item.kind === "group") {
     const { title, total, states } = item.group;
@@ -70,7 +72,7 @@ function CardOf({ item, onToggle }: { readonly item: Item; readonly onToggle?: (
   const { row } = item;
   return (
     <div className="card">
-      <Link href={`/tasks/${row.id}`} className="card-name">
+      <Link href={`/tasks/${row.id}`} state={fromLedger(search)} className="card-name">
         {row.title}
       </Link>
       <div className="desk-facts">

@@ -13,6 +13,8 @@ export const words = {
   yearOf: (year: number) => `${year}年`,
   programme: "专项",
   unit: "单位",
+  role: "单位分工",
+  standing: "台账标识",
   state: "状态",
   flag: "提示",
   supervised: "督办",

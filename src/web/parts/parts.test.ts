@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { flagsOf } from "./flags.ts";
+import { backToLedger, fromLedger } from "./from-ledger.ts";
 import { answeringNames, namesByRole, namesInShort } from "./unit-names.ts";
 import { changed } from "./use-address.ts";
 
@@ -11,6 +12,16 @@ const words = {
   silent: "长期未报送",
 } as const;
 const roles = { lead: "牵头", support: "配合", responsible: "责任" } as const;
+
+describe("the way back to the ledger", () => {
+  it("keeps the whole of it, and is the task's plan from elsewhere", () => {
+    const search = "plan=p&unit=u&role=lead&view=tree";
+    assert.equal(backToLedger(fromLedger(search), "p"), `/ledger?${search}`);
+    assert.equal(backToLedger(fromLedger(""), "p"), "/ledger");
+    assert.equal(backToLedger(null, "p"), "/ledger?plan=p");
+    assert.equal(backToLedger({ pane: "lists" }, undefined), "/ledger");
+  });
+});
 
 describe("flags in words", () => {
   const says = (task: Parameters<typeof flagsOf>[0]) => flagsOf(task, words).map((flag) => flag.says);

@@ -4,14 +4,20 @@ import { useLocation, useSearch } from "wouter";
 /** What an address says after its path: a change to it, where undefined or empty takes a name out. */
 export type AddressChange = Readonly<Record<string, string | undefined>>;
 
-/** The address's names and values, and how to change them. Changes replace the entry in the history unless told. */
+/**
+ * The address's names and values, and how to change them. Changes replace the entry in the history unless told; what
+ * the entry remembers (where one came from) stays with it.
+ */
 export function useAddress() {
   const search = useSearch();
   const [path, go] = useLocation();
   const values = useMemo(() => new URLSearchParams(search), [search]);
   const set = useCallback(
     (change: AddressChange, { push = false } = {}) => {
-      go(`${path}${changed(new URLSearchParams(location.search), change)}`, { replace: !push });
+      go(`${path}${changed(new URLSearchParams(location.search), change)}`, {
+        replace: !push,
+        ...(!push && { state: history.state }),
+      });
     },
     [go, path],
   );

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import type { DraftTask } from "../../workspace/plans/draft/types.ts";
 import type { DraftView } from "../../workspace/plans/views.ts";
 import type { PageStore } from "../page/state.ts";
+import { useAddress } from "../parts/use-address.ts";
 import { useStore } from "../store.ts";
 import type { Column } from "../table/column.ts";
 import { ListPane } from "../table/ListPane.tsx";
@@ -48,8 +49,10 @@ const columns: readonly Column<DraftTask>[] = [
 /** The tasks of a draft; one that is opened is corrected below the list. */
 export function DraftTasks({ draft, store, open, onOpen }: Props) {
   const [query, setQuery] = useState("");
-  const [programme, setProgramme] = useState<string>();
-  const [corrected, setCorrected] = useState(false);
+  const { values, set } = useAddress();
+  const asked = values.get("programme");
+  const programme = draft.programmes.find((each) => each === asked);
+  const corrected = values.get("corrected") === "true";
   const [reassign, setReassign] = useState(false);
   /** Grows when the draft was written to: the editor begins anew from what is there now. */
   const [turn, setTurn] = useState(0);
@@ -78,10 +81,7 @@ export function DraftTasks({ draft, store, open, onOpen }: Props) {
         query={query}
         onQuery={setQuery}
         onOpen={({ anchor }) => onOpen(anchor)}
-        onClear={() => {
-          setProgramme(undefined);
-          setCorrected(false);
-        }}
+        onClear={() => set({ programme: undefined, corrected: undefined })}
         empty={words.emptyTasks}
         filters={
           <>
@@ -93,9 +93,12 @@ export function DraftTasks({ draft, store, open, onOpen }: Props) {
               value={programme ?? null}
               popupMatchSelectWidth={false}
               options={draft.programmes.map((value) => ({ value, label: value }))}
-              onChange={(value) => setProgramme(value ?? undefined)}
+              onChange={(value) => set({ programme: value ?? undefined })}
             />
-            <Checkbox checked={corrected} onChange={(event) => setCorrected(event.target.checked)}>
+            <Checkbox
+              checked={corrected}
+              onChange={(event) => set({ corrected: event.target.checked ? "true" : undefined })}
+            >
               {words.onlyCorrected}
             </Checkbox>
             <Button onClick={() => setReassign(true)}>{words.reassign}</Button>

@@ -1,7 +1,7 @@
 import { Select, Skeleton } from "antd";
 import { useState } from "react";
 import type { RollUpRow, TargetView } from "../../workspace/targets/views.ts";
-import { periodTitle } from "../../workspace/targets/words.zh.ts";
+import { periodTitle, unitAfter } from "../../workspace/targets/words.zh.ts";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { useByUnit } from "./use-targets.ts";
 import { words } from "./words.zh.ts";
@@ -33,7 +33,9 @@ export function ByUnit({ target }: { readonly target: TargetView }) {
             />
             <span>
               {words.whole}{" "}
-              {data.whole.value === undefined ? words.notReported : `${data.whole.value}${data.unit}`}
+              {data.whole.value === undefined
+                ? words.notReported
+                : `${data.whole.value}${unitAfter(data.unit)}`}
               {data.whole.missing > 0 && <small>（{words.missing(data.whole.missing)}）</small>}
             </span>
           </p>
@@ -64,7 +66,11 @@ function Bar({ row, most, unit }: { readonly row: RollUpRow; readonly most: numb
         <i className={reporters > 1 ? "of-many" : undefined} style={{ width: `${width}%` }} />
       </td>
       <td className="num">
-        {value === undefined ? <span className="quiet">{words.notReported}</span> : `${value}${unit}`}
+        {value === undefined ? (
+          <span className="quiet">{words.notReported}</span>
+        ) : (
+          `${value}${unitAfter(unit)}`
+        )}
         {value !== undefined && missing > 0 && <small>{words.missing(missing)}</small>}
         {numerator !== undefined && denominator !== undefined && (
           <small>

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { TargetReportView, TargetView } from "../../workspace/targets/views.ts";
-import { periodTitle } from "../../workspace/targets/words.zh.ts";
+import { periodTitle, unitAfter } from "../../workspace/targets/words.zh.ts";
 import { momentWords } from "../parts/dates.zh.ts";
 import { words } from "./words.zh.ts";
 
@@ -73,7 +73,7 @@ export function ReportLog({ target, onCorrect }: Props) {
 
 function figuresOf({ value, numerator, denominator, weight }: TargetReportView, unit: string): string {
   return [
-    value !== undefined && `${value}${unit}`,
+    value !== undefined && `${value}${unitAfter(unit)}`,
     numerator !== undefined && `${numerator}/${denominator ?? ""}`,
     weight !== undefined && `${words.weight}${weight}`,
   ]

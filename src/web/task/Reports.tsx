@@ -1,4 +1,5 @@
 import { Link } from "wouter";
+import { unitAfter } from "../../workspace/targets/words.zh.ts";
 import type { ReportView, TaskView } from "../../workspace/tasks/views.ts";
 import { momentWords } from "../parts/dates.zh.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
@@ -56,8 +57,11 @@ function Report({ report }: { readonly report: ReportView }) {
               <Link href={`/targets/${each.target}`}>{each.metric}</Link> {periodWords(each.period)}{" "}
               <b>
                 {each.value}
-                {each.unit}
+                {unitAfter(each.unit)}
               </b>
+              {each.numerator !== undefined &&
+                each.denominator !== undefined &&
+                words.quotient(each.numerator, each.denominator)}
             </li>
           ))}
         </ul>

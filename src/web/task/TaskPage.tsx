@@ -1,7 +1,9 @@
 import { Skeleton } from "antd";
 import { useEffect } from "react";
 import { Link, useParams } from "wouter";
+import { useHistoryState } from "wouter/use-browser-location";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
+import { backToLedger } from "../parts/from-ledger.ts";
 import { PageHead } from "../parts/PageHead.tsx";
 import { TaskBody } from "./TaskBody.tsx";
 import { TaskFacts } from "./TaskFacts.tsx";
@@ -12,6 +14,7 @@ import "../styles/task.css";
 /** Everything about one task, as a page of its own. */
 export function TaskPage() {
   const { id = "" } = useParams();
+  const from: unknown = useHistoryState();
   const { data: task, error, isPending, refetch } = useTask(id);
   useEffect(() => {
     if (task) document.title = `${task.no} ${task.title}`;
@@ -20,7 +23,7 @@ export function TaskPage() {
     <div className="page-scroll">
       <PageHead
         back={
-          <Link href={task ? `/ledger?plan=${task.plan}` : "/ledger"} className="back">
+          <Link href={backToLedger(from, task?.plan)} className="back">
             {words.back}
           </Link>
         }

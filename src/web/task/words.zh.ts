@@ -73,6 +73,7 @@ export const words = {
   failedUploads: "有附件没有传上去。请重新上传或移除后再提交。",
   period: "时期",
   figures: { value: "数值", numerator: "分子", denominator: "分母", weight: "权数" },
+  quotient: (over: string, below: string) => `（分子${over}，分母${below}）`,
   askHints: {
     quotient: "由各单位的分子、分母合并计算，如合格人数和参检人数",
     "value-and-weight": "由各单位按权数加权平均，权数如服务人口",

@@ -20,6 +20,7 @@ import { definitionOf, type LoadedTarget, type ReportRecord, reportedOf } from "
 import { lockTarget } from "./lock.ts";
 import { reportRefusals as says } from "./report.zh.ts";
 import { canSee } from "./visible.ts";
+import { unitAfter } from "./words.zh.ts";
 
 /** A value of a target for one period. */
 export interface TargetReportInput extends Figures {
@@ -120,7 +121,7 @@ function checkEntry(target: LoadedTarget, input: TargetReportInput): FigureProbl
   const unit = reportedUnit(definitionOf(target));
   const { entry } = standing;
   const value = entry.value ?? quotientOf(entry, unit) ?? "";
-  return { field: "period", says: says.alreadyThere(input.period, `${value}${unit}`) };
+  return { field: "period", says: says.alreadyThere(input.period, `${value}${unitAfter(unit)}`) };
 }
 
 function invalid({ field, says }: FigureProblem): never {

@@ -19,6 +19,11 @@ export const lightWords: Readonly<Record<Light, string>> = {
   blue: "蓝灯",
 };
 
+/** A unit as it is said after a number: one that begins with a digit (1/10万) stands apart from it. */
+export function unitAfter(unit: string): string {
+  return /^\d/.test(unit) ? ` ${unit}` : unit;
+}
+
 /** From the one that needs attention first. */
 export const lightOrder: readonly Light[] = ["red", "yellow", "green", "grey", "blue"];
 

@@ -68,6 +68,16 @@ describe("the targets of a task", () => {
     const [entry] = (await targetView(workspace, actors.liaison, target)).reports;
     assert.deepEqual([entry?.numerator, entry?.denominator], ["4550", "5000"]);
     const [report] = (await findTask(workspace, actors.liaison, task)).reports;
-    assert.equal(report?.values.length, 1);
+    assert.deepEqual(report?.values, [
+      {
+        target,
+        metric: "学生体质健康合格率",
+        period: "2026",
+        value: "91",
+        unit: "%",
+        numerator: "4550",
+        denominator: "5000",
+      },
+    ]);
   });
 });

@@ -116,8 +116,12 @@ export interface ReportView {
     readonly target: string;
     readonly metric: string;
     readonly period: string;
+    /** Of a quotient its share, at most 6 places. */
     readonly value: string;
+    /** The unit that values are reported in. */
     readonly unit: string;
+    readonly numerator?: string;
+    readonly denominator?: string;
   }[];
 }
 

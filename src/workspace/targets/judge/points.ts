@@ -65,7 +65,13 @@ const towards: Readonly<Record<Direction, Toward>> = {
 };
 
 /** The unit that values are reported in: a target in 百分点 moves a rate in %. */
-export function reportedUnit({ unit, direction, baseline }: TargetDefinition): string {
+export function reportedUnit({
+  unit,
+  direction,
+  baseline,
+}: Pick<TargetDefinition, "unit" | "direction"> & {
+  readonly baseline?: { readonly unit?: string } | undefined;
+}): string {
   if (direction !== "rise-by" && direction !== "fall-by") return unit;
   return unit === "百分点" ? "%" : unit === "%" ? (baseline?.unit ?? unit) : unit;
 }

@@ -53,6 +53,18 @@ const cases: Readonly<Record<Rule, readonly Said[]>> = {
       ["a", "b"],
     ],
     [
+      {
+        ...rate,
+        unit: "1/10万",
+        direction: "at-most",
+        baseline: { value: "80", at: "2017" },
+        values: [{ period: "2018", value: "75" }],
+      },
+      [said("2018", "74")],
+      "2019-01-05",
+      "2018年目标75 1/10万以内，2018年报送74 1/10万，已达标。",
+    ],
+    [
       { ...rate, direction: "rise-by", unit: "百分点", values: [{ period: "2018", value: "5" }] },
       [said("2018", "91")],
       "2019-01-05",

@@ -1,3 +1,4 @@
+import { unitAfter } from "../words.zh.ts";
 import { compare, distance, type Fraction, isZero, readDecimal, toDecimal, zero } from "./exact.ts";
 import type { Direction, Reason, Rule } from "./types.ts";
 
@@ -179,9 +180,9 @@ function isWorse(reason: Reason): boolean {
   return reason.gap !== undefined && !isZero(read(reason.gap));
 }
 
-/** The unit as it is said after a number. */
+/** The unit as it is said after a number; a difference of rates is counted. */
 function unitWords(unit: string): string {
-  return unit === "百分点" ? "个百分点" : unit;
+  return unit === "百分点" ? "个百分点" : unitAfter(unit);
 }
 
 /** The unit of a difference: two rates differ by 百分点. */

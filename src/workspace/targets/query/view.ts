@@ -14,6 +14,7 @@ import { judgeStale, todayOf } from "../judge-stale.ts";
 import { definitionOf, type LoadedTarget, loadTargets } from "../load.ts";
 import type { TargetReportView, TargetRollUp, TargetTask, TargetView } from "../views.ts";
 import { canSee } from "../visible.ts";
+import { unitAfter } from "../words.zh.ts";
 import { periodsReported, reportersOf, rollUpBy, wholeOf } from "./by-unit.ts";
 import { chartOf } from "./chart.ts";
 import { historyOf, namesOf } from "./history.ts";
@@ -57,7 +58,7 @@ export async function targetView(workspace: Workspace, actor: Actor, id: string)
     history: await historyOf(store.db, target, reach, (entry) => {
       const one = target.reports.find(({ id }) => id === entry);
       const value = one && (one.value ?? quotientOf(figuresOf(one), unit));
-      return value && `${value}${unit}`;
+      return value && `${value}${unitAfter(unit)}`;
     }),
     ask: asksFor(definition.aggregation, target.units.length, false),
     may: {

@@ -11,6 +11,9 @@ import {
   targets,
   units,
 } from "../../../storage/tables/index.ts";
+import { quotientOf } from "../../targets/check-figures.ts";
+import { reportedUnit } from "../../targets/judge/points.ts";
+import type { Direction } from "../../targets/judge/types.ts";
 import { groupBy } from "../group.ts";
 import { sayEvent } from "../timeline.zh.ts";
 import type { CommentView, EvidenceView, ExtensionView, ReportView, TaskMoment } from "../views.ts";
@@ -149,15 +152,24 @@ async function valuesOf(db: Database, region: string, ids: readonly string[]) {
       numerator: targetReports.numerator,
       denominator: targetReports.denominator,
       unit: targets.unit,
+      direction: targets.direction,
+      baselineUnit: targets.baselineUnit,
     })
     .from(targetReports)
     .innerJoin(targets, and(eq(targets.region, targetReports.region), eq(targets.id, targetReports.target)))
     .where(and(eq(targetReports.region, region), inArray(targetReports.report, [...ids])))
     .orderBy(asc(targetReports.at), asc(targetReports.id));
   const values = new Map<string, ReportView["values"][number][]>();
-  for (const { report, value, numerator, denominator, ...row } of rows) {
-    const said = value ?? `${numerator}/${denominator}`;
-    values.set(report!, [...(values.get(report!) ?? []), { ...row, value: said }]);
+  for (const { report, target, metric, period, value, numerator, denominator, ...record } of rows) {
+    const unit = reportedUnit({
+      unit: record.unit,
+      direction: record.direction as Direction,
+      baseline: { ...(record.baselineUnit !== null && { unit: record.baselineUnit }) },
+    });
+    const quotient = numerator !== null && denominator !== null ? { numerator, denominator } : undefined;
+    const share = value ?? (quotient && quotientOf(quotient, unit)) ?? "";
+    const said = { target, metric, period, value: share, unit, ...quotient };
+    values.set(report!, [...(values.get(report!) ?? []), said]);
   }
   return values;
 }
