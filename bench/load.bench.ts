@@ -29,7 +29,12 @@ async function onStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
 try {
   const office = await onStore((store) => busyOffice(store, people));
   const server = await startServer(place.data, place.url);
-  const { asked, acknowledged, errors, conflicts, took } = await mixedLoad(server.url, office, seconds);
+  const end = performance.now() + seconds * 1000;
+  const { asked, acknowledged, errors, conflicts, took } = await mixedLoad(
+    server.url,
+    office,
+    () => performance.now() > end,
+  );
   await server.kill();
   const lost = await onStore((store) => findLost(store, acknowledged));
 
