@@ -164,14 +164,16 @@ function Choices({ filter, onChange }: Omit<Props, "children">) {
         {...(filter.unit && { value: filter.unit })}
         onChange={(unit?: string) => onChange({ unit, ...(!unit && { role: undefined }) })}
       />
-      <Select
-        {...common}
-        aria-label={words.role}
-        placeholder={words.role}
-        value={filter.role}
-        options={optionsOf(roleWords)}
-        onChange={(role: string | undefined) => onChange({ role })}
-      />
+      {(filter.unit !== undefined || filter.role !== undefined) && (
+        <Select
+          {...common}
+          aria-label={words.role}
+          placeholder={words.role}
+          value={filter.role}
+          options={optionsOf(roleWords)}
+          onChange={(role: string | undefined) => onChange({ role })}
+        />
+      )}
       <Select
         {...common}
         aria-label={words.standing}
