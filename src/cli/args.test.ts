@@ -49,10 +49,16 @@ describe("arguments", () => {
 
 describe("wrong use is told in one line that says what to do", () => {
   for (const [line, message] of [
-    ["", "没有写命令：plan、check、ledger、diff、settle、serve、backup、restore、audit、rebuild。用法见 luoshi --help"],
+    [
+      "",
+      "没有写命令：plan、check、ledger、diff、settle、serve、backup、restore、audit、rebuild。用法见 luoshi --help",
+    ],
     ["paln a", "没有“paln”这个命令。是不是想用 plan？用法见 luoshi --help"],
     ["chekc a", "没有“chekc”这个命令。是不是想用 check？用法见 luoshi --help"],
-    ["xyz", "没有“xyz”这个命令。可用的有 plan、check、ledger、diff、settle、serve、backup、restore、audit、rebuild。用法见 luoshi --help"],
+    [
+      "xyz",
+      "没有“xyz”这个命令。可用的有 plan、check、ledger、diff、settle、serve、backup、restore、audit、rebuild。用法见 luoshi --help",
+    ],
     ["plan", "plan 命令缺少文件 FILE。用法见 luoshi --help"],
     ["plan a b", "plan 命令只读1个文件，多了“b”。用法见 luoshi --help"],
     ["check", "check 命令缺少文件 FILE。用法见 luoshi --help"],
