@@ -6,8 +6,11 @@ import type { Workspace } from "../../src/workspace/workspace.ts";
 import type { SeededOffice } from "./seed.ts";
 import { hearing, sendBare, statementsOf, withOther } from "./statements.ts";
 
-const warmUp = 5;
-const rounds = 40;
+const warmUp = 3;
+const mostRounds = 40;
+const fewestRounds = 15;
+/** Milliseconds after which the fewest rounds are enough. */
+const patience = 3000;
 
 /** Milliseconds. */
 export interface Timing {
@@ -31,7 +34,9 @@ export const at = (values: readonly number[], share: number) =>
 async function inTurns(work: () => Promise<unknown>, bare: () => Promise<unknown>): Promise<Timing> {
   const own: number[] = [];
   const alone: number[] = [];
-  for (let round = -warmUp; round < rounds; round++) {
+  const began = performance.now();
+  const isLong = () => performance.now() - began > patience;
+  for (let round = -warmUp; round < (isLong() ? fewestRounds : mostRounds); round++) {
     const ownTime = await milliseconds(work);
     const bareTime = await milliseconds(bare);
     if (round < 0) continue;

@@ -1,11 +1,12 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../storage/store.ts";
 import { targets, tasks } from "../../storage/tables/index.ts";
+import { groupBy } from "../group-by.ts";
 import type { Light } from "../targets/judge/types.ts";
 import { planTitles } from "../targets/plan-titles.ts";
 import { lightOrder } from "../targets/words.zh.ts";
 import { type FlagDates, flagSql } from "../tasks/flags.ts";
-import { taskStates } from "../tasks/states.ts";
+import { type TaskState, taskStates } from "../tasks/states.ts";
 import type { Counts, OverviewGroup } from "./views.ts";
 
 /** What an overview is of: a region, and in it one plan or all. */
@@ -49,7 +50,7 @@ export async function groupsOf(scope: Scope, overdue: ReadonlyMap<string, number
 
 /** The groups as one. */
 export function totalOf(groups: readonly Counts[]): Counts {
-  const sum = (of: (counts: Counts) => number) => groups.reduce((total, group) => total + of(group), 0);
+  const sum = (of: (counts: Counts) => number) => sumOf(groups, of);
   return {
     tasks: sum(({ tasks }) => tasks),
     states: record(taskStates, (state) => sum(({ states }) => states[state])),
@@ -61,8 +62,20 @@ export function totalOf(groups: readonly Counts[]): Counts {
   };
 }
 
+function sumOf<T>(rows: readonly T[], of: (row: T) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0);
+}
+
 function record<K extends string>(keys: readonly K[], value: (key: K) => number): Record<K, number> {
   return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, number>;
+}
+
+interface StateCount extends Record<string, unknown> {
+  readonly key: string;
+  readonly state: TaskState;
+  readonly tasks: number;
+  readonly silent: number;
+  readonly supervised: number;
 }
 
 const noTasks = {
@@ -73,25 +86,20 @@ const noTasks = {
 };
 const noTargets = { targets: 0, lights: record(lightOrder, () => 0) };
 
+/** Counted by group and state, which is quicker than ten conditions a row. */
 async function taskCounts(scope: Scope) {
   const { db, dates } = scope;
-  const states = sql.join(
-    taskStates.map(
-      (state) => sql`${count(sql`${tasks.state} = ${sql.raw(`'${state}'`)}`)} as ${sql.identifier(state)}`,
-    ),
-    sql`, `,
-  );
-  const { rows } = await db.execute<Record<string, number> & { key: string }>(sql`
-    select ${groupKey(scope)} as key, count(*)::int as tasks, ${states},
+  const { rows } = await db.execute<StateCount>(sql`
+    select ${scope.plan === undefined ? tasks.plan : tasks.programme} as key, ${tasks.state} as state, count(*)::int as tasks,
       ${count(flagSql(dates).silent)} as silent, ${count(sql`${tasks.supervised}`)} as supervised
     from ${tasks} where ${ofScope(scope)}
-    group by 1 order by min(${tasks.sort})`);
-  return rows.map((row) => ({
-    key: row.key,
-    tasks: row.tasks!,
-    states: record(taskStates, (state) => row[state]!),
-    silent: row.silent!,
-    supervised: row.supervised!,
+    group by 1, 2 order by min(${tasks.sort})`);
+  return [...groupBy(rows, ({ key }) => key)].map(([key, own]) => ({
+    key,
+    tasks: sumOf(own, ({ tasks }) => tasks),
+    states: record(taskStates, (state) => own.find((row) => row.state === state)?.tasks ?? 0),
+    silent: sumOf(own, ({ silent }) => silent),
+    supervised: sumOf(own, ({ supervised }) => supervised),
   }));
 }
 
