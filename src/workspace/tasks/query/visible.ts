@@ -1,9 +1,11 @@
-import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "../../../storage/store.ts";
 import { tasks, taskUnits } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
 import { within } from "../../access/decide.ts";
+
+const subtask = alias(tasks, "subtask");
 
 /**
  * The tasks that a person may read, as a condition on `tasks`: all, or those of the person's units and what these were
@@ -13,10 +15,13 @@ export function visibleTasks(db: Database, region: string, actor: Actor): SQL | 
   const reach = within(actor, "task.read");
   if (reach === "all") return undefined;
   const own = tasksOf(db, region, [...reach]);
-  // Only a subtask asks the second time: without subtasks that list is never made.
-  return own
-    ? or(inArray(tasks.id, own), and(isNotNull(tasks.parent), inArray(tasks.parent, own)))
-    : sql`false`;
+  if (!own) return sql`false`;
+  const subtasks = db
+    .select({ task: subtask.id })
+    .from(subtask)
+    .where(and(eq(subtask.region, region), isNotNull(subtask.parent), inArray(subtask.parent, own)));
+  // One list, not two conditions with an "or": PostgreSQL then begins with the list instead of reading every task.
+  return sql`${tasks.id} in (${own} union ${subtasks})`;
 }
 
 /**
