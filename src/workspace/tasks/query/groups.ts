@@ -44,9 +44,9 @@ function counting(asking: Asking, filter: TaskFilter, by: Grouping): SQL {
   const { unit, role } = filter;
   const flags = flagSql(asking.dates);
   const keys = {
-    plan: sql`${tasks.plan}::text`,
+    plan: sql`${tasks.plan}`,
     programme: sql`${tasks.programme}`,
-    unit: sql`${taskUnits.unit}::text`,
+    unit: sql`${taskUnits.unit}`,
     state: sql`${tasks.state}`,
   };
   const parts = and(
@@ -55,12 +55,13 @@ function counting(asking: Asking, filter: TaskFilter, by: Grouping): SQL {
     role !== undefined ? eq(taskUnits.role, role) : undefined,
     unit !== undefined ? eq(taskUnits.unit, unit) : undefined,
   );
+  // Special plans stand in the order of the ledger; the others have an order of their own.
   return sql`select ${keys[by]} as key, ${tasks.state} as state, count(*)::int as total,
       count(*) filter (where ${flags.overdue})::int as overdue,
       count(*) filter (where ${flags.silent})::int as silent
     from ${tasks} ${by === "unit" ? sql`inner join ${taskUnits} on ${parts}` : sql``}
     where ${matching(asking, filter)}
-    group by 1, 2 order by min(${tasks.plan}::text), min(${tasks.sort}), 1`;
+    group by 1, 2 ${by === "programme" ? sql`order by min(${tasks.plan}::text), min(${tasks.sort}), 1` : sql``}`;
 }
 
 /** The groups in the order that people expect, with their names. */
