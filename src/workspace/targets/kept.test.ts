@@ -5,8 +5,7 @@ import { eq } from "drizzle-orm";
 import { plans, targets } from "../../storage/tables/index.ts";
 import type { Actor } from "../access/actor.ts";
 import { editPlan } from "../plans/edit-plan.ts";
-import { RefusedError } from "../refusal.ts";
-import { type TestOffice, testOffice } from "../testing.ts";
+import type { TestOffice } from "../testing.ts";
 import { change } from "../workspace.ts";
 import { editTarget } from "./edit.ts";
 import { judgeStale } from "./judge-stale.ts";
@@ -15,27 +14,17 @@ import { keepJudged } from "./keep-judged.ts";
 import { targetPage } from "./query/list.ts";
 import { targetView } from "./query/view.ts";
 import { reportValue, type TargetReportInput } from "./report.ts";
-import { addPlan, addTarget, type TestPlan } from "./testing.ts";
+import { addPlan, addTarget, type TestPlan, targetOffice, whyRefused } from "./testing.ts";
 
 let office: TestOffice;
 let plan: TestPlan;
 const text = "一、总体目标。到2026年,学生体质健康合格率达到90%以上；教育局牵头。\n二、其他";
 
 before(async () => {
-  office = await testOffice({ now: "2026-11-21T02:00:00.000Z" });
-  plan = await addPlan(office, { text, start: "2024-01-01", end: "2028-12-31" });
+  ({ office, plan } = await targetOffice());
 });
 after(() => office.close());
 
-const say = async (work: Promise<unknown>) => {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof RefusedError) return error.why;
-    throw error;
-  }
-  return undefined;
-};
 const report = (actor: Actor, input: TargetReportInput) => reportValue(office.workspace, actor, input);
 const judged = async (id: string) => {
   const [row] = await office.store.db.select().from(targets).where(eq(targets.id, id));
@@ -68,7 +57,7 @@ describe("judgement kept", () => {
     const [row] = await office.store.db.select().from(plans).where(eq(plans.id, own.id));
     const { version } = await edit({ title: "健康青枫行动方案", version: row!.version });
     assert.notEqual((await judged(target)).judgedOn, null);
-    const why = await say(edit({ end: "2023-12-31", version }));
+    const why = await whyRefused(edit({ end: "2023-12-31", version }));
     assert.ok(why?.code === "invalid" && why.field === "end");
     await edit({ end: "2027-12-31", version });
     assert.equal((await judged(target)).judgedOn, null);
@@ -130,12 +119,12 @@ describe("editing a definition", () => {
     await report(actor, { target, period: "2026", value: "8" });
     const { version } = await judged(target);
     const edit = { version, direction: "at-most" as const, units: [office.unit("教育局")] };
-    assert.deepEqual(await say(editTarget(office.workspace, office.actors.leader, target, edit)), {
+    assert.deepEqual(await whyRefused(editTarget(office.workspace, office.actors.leader, target, edit)), {
       code: "forbidden",
       action: "target.write",
     });
     await editTarget(office.workspace, actor, target, edit);
-    const why = await say(editTarget(office.workspace, actor, target, edit));
+    const why = await whyRefused(editTarget(office.workspace, actor, target, edit));
     assert.equal(why?.code, "conflict");
     const view = await targetView(office.workspace, actor, target);
     assert.equal(view.direction, "at-most");

@@ -4,32 +4,20 @@ import { eq } from "drizzle-orm";
 
 import { targets } from "../../storage/tables/index.ts";
 import type { Actor } from "../access/actor.ts";
-import { RefusedError } from "../refusal.ts";
-import { type TestOffice, testOffice } from "../testing.ts";
+import type { TestOffice } from "../testing.ts";
 
 import { targetView } from "./query/view.ts";
 import { reportValue, type TargetReportInput } from "./report.ts";
-import { addPlan, addTarget, addTask, type TestPlan } from "./testing.ts";
+import { addTarget, addTask, type TestPlan, targetOffice, whyRefused } from "./testing.ts";
 
 let office: TestOffice;
 let plan: TestPlan;
-const text = "一、总体目标。到2026年,学生体质健康合格率达到90%以上；教育局牵头。\n二、其他";
 
 before(async () => {
-  office = await testOffice({ now: "2026-11-21T02:00:00.000Z" });
-  plan = await addPlan(office, { text, start: "2024-01-01", end: "2028-12-31" });
+  ({ office, plan } = await targetOffice());
 });
 after(() => office.close());
 
-const say = async (work: Promise<unknown>) => {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof RefusedError) return error.why;
-    throw error;
-  }
-  return undefined;
-};
 const report = (actor: Actor, input: TargetReportInput) => reportValue(office.workspace, actor, input);
 const judged = async (id: string) => {
   const [row] = await office.store.db.select().from(targets).where(eq(targets.id, id));
@@ -53,12 +41,12 @@ describe("reporting a value", () => {
   it("[TG60] another unit's people cannot report for it, and do not learn that it exists", async () => {
     const target = await addTarget(office, plan, { units: [office.unit("教育局")] });
     const input = { target, period: "2026", unit: office.unit("教育局"), value: "91" };
-    assert.deepEqual(await say(report(office.stranger, input)), { code: "not-found", what: "target" });
-    assert.deepEqual(await say(report(office.actors.viewer, input)), {
+    assert.deepEqual(await whyRefused(report(office.stranger, input)), { code: "not-found", what: "target" });
+    assert.deepEqual(await whyRefused(report(office.actors.viewer, input)), {
       code: "forbidden",
       action: "target.report",
     });
-    assert.deepEqual(await say(report(office.countyHead, input)), {
+    assert.deepEqual(await whyRefused(report(office.countyHead, input)), {
       code: "forbidden",
       action: "target.report",
     });
@@ -71,7 +59,7 @@ describe("reporting a value", () => {
       units: [{ unit: office.unit("民政局"), role: "support" }],
     });
     const input = { target, period: "2026", unit: office.unit("民政局"), value: "91" };
-    const why = await say(report(office.stranger, input));
+    const why = await whyRefused(report(office.stranger, input));
     assert.equal(
       why?.code === "invalid" && why.says.startsWith("青枫县民政局不在这项指标的报送单位中"),
       true,
@@ -81,7 +69,7 @@ describe("reporting a value", () => {
   it("[TG61] only the plan office gives the value of the whole", async () => {
     const target = await addTarget(office, plan, { units: [office.unit("教育局"), office.unit("民政局")] });
     const input = { target, period: "2026", value: "91.5" };
-    const why = await say(report(office.actors.liaison, input));
+    const why = await whyRefused(report(office.actors.liaison, input));
     assert.equal(why?.code === "invalid" && why.field, "unit");
     await report(office.actors["plan-office"], input);
     assert.equal((await judged(target)).judgedState, "met");
@@ -90,7 +78,7 @@ describe("reporting a value", () => {
   it("[TG62] a period must exist, have begun, and not be before the plan", async () => {
     const target = await addTarget(office, plan);
     const of = async (period: string) => {
-      const why = await say(report(office.actors["plan-office"], { target, period, value: "80" }));
+      const why = await whyRefused(report(office.actors["plan-office"], { target, period, value: "80" }));
       return why?.code === "invalid" ? why.says : undefined;
     };
     assert.match((await of("2026-13")) ?? "", /不是报送期/);
@@ -114,7 +102,7 @@ describe("reporting a value", () => {
     const units = [office.unit("教育局"), office.unit("民政局")];
     const target = await addTarget(office, plan, { units });
     const of = async (figures: Partial<TargetReportInput>) => {
-      const why = await say(
+      const why = await whyRefused(
         report(office.actors.liaison, { target, period: "2026", unit: units[0], ...figures }),
       );
       return why?.code === "invalid" ? why.field : undefined;
@@ -127,7 +115,7 @@ describe("reporting a value", () => {
     assert.equal(await of({ numerator: "1001", denominator: "100" }), "numerator");
     assert.equal(await of({ numerator: "101", denominator: "100" }), undefined);
     const count = await addTarget(office, plan, { aggregation: "sum", unit: "所", units });
-    const why = await say(
+    const why = await whyRefused(
       report(office.actors.liaison, { target: count, period: "2026", unit: units[0], value: "-1" }),
     );
     assert.equal(why?.code === "invalid" && why.field, "value");
@@ -137,7 +125,7 @@ describe("reporting a value", () => {
     const units = [office.unit("教育局"), office.unit("民政局")];
     const target = await addTarget(office, plan, { aggregation: "weighted", units });
     const input = { target, period: "2026", unit: units[0], value: "91" };
-    const why = await say(report(office.actors.liaison, input));
+    const why = await whyRefused(report(office.actors.liaison, input));
     assert.equal(why?.code === "invalid" && why.field, "weight");
     await report(office.actors.liaison, { ...input, weight: "1200" });
   });
@@ -147,14 +135,16 @@ describe("reporting a value", () => {
     const target = await addTarget(office, plan, { units: [unit] });
     const { liaison } = office.actors;
     const first = await report(liaison, { target, period: "2026", unit, value: "86" });
-    const again = await say(report(liaison, { target, period: "2026", unit, value: "91" }));
+    const again = await whyRefused(report(liaison, { target, period: "2026", unit, value: "91" }));
     assert.match(again?.code === "invalid" ? again.says : "", /2026年的数值已报送为86%/);
-    const bare = await say(report(liaison, { target, period: "2026", unit, value: "91", corrects: first }));
+    const bare = await whyRefused(
+      report(liaison, { target, period: "2026", unit, value: "91", corrects: first }),
+    );
     assert.equal(bare?.code === "invalid" && bare.field, "note");
     office.setNow("2026-11-21T02:01:00.000Z");
     const correction = { target, period: "2026", unit, value: "91", corrects: first, note: "漏报一校" };
     const second = await report(liaison, correction);
-    const stale = await say(report(liaison, correction));
+    const stale = await whyRefused(report(liaison, correction));
     assert.equal(stale?.code === "invalid" && stale.field, "corrects");
     office.setNow("2026-11-21T02:00:00.000Z");
     assert.equal((await judged(target)).judgedState, "met");
@@ -197,7 +187,7 @@ describe("reporting a value", () => {
     const actor = office.actors["plan-office"];
     const wrong = await report(actor, { target, period: "2025-Q3", value: "80" });
     await report(actor, { target, period: "2025-Q4", value: "82" });
-    const taken = await say(
+    const taken = await whyRefused(
       report(actor, { target, period: "2025-Q4", value: "80", corrects: wrong, note: "期别填错" }),
     );
     assert.equal(taken?.code === "invalid" && taken.field, "period");
@@ -217,7 +207,7 @@ describe("reporting a value", () => {
     const target = await addTarget(office, plan, { units: [unit] });
     const both = await Promise.all(
       ["86", "87"].map((value) =>
-        say(report(office.actors.liaison, { target, period: "2026", unit, value })),
+        whyRefused(report(office.actors.liaison, { target, period: "2026", unit, value })),
       ),
     );
     assert.deepEqual(both.map((why) => why?.code).sort(), ["invalid", undefined]);

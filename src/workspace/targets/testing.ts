@@ -1,9 +1,28 @@
 import type { Happening } from "../events/kinds.ts";
 import { newId } from "../new-id.ts";
+import { type Refusal, RefusedError } from "../refusal.ts";
 import type { TaskData } from "../tasks/events.ts";
-import type { TestOffice } from "../testing.ts";
+import { type TestOffice, testOffice } from "../testing.ts";
 import { change } from "../workspace.ts";
 import type { TargetEvents } from "./events.ts";
+
+/** An office on 2026-11-21 with a plan that runs from 2024 to 2028. */
+export async function targetOffice(): Promise<{ readonly office: TestOffice; readonly plan: TestPlan }> {
+  const office = await testOffice({ now: "2026-11-21T02:00:00.000Z" });
+  const text = "一、总体目标。到2026年,学生体质健康合格率达到90%以上；教育局牵头。\n二、其他";
+  return { office, plan: await addPlan(office, { text, start: "2024-01-01", end: "2028-12-31" }) };
+}
+
+/** Why something was refused; undefined where it was done. */
+export async function whyRefused(work: Promise<unknown>): Promise<Refusal | undefined> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof RefusedError) return error.why;
+    throw error;
+  }
+  return undefined;
+}
 
 /** A published plan to hang targets on, whose text is its compiled plan's. */
 export interface TestPlan {

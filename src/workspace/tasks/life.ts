@@ -273,5 +273,5 @@ export const life = {
   },
 } as const satisfies Readonly<Record<StepId, LifeStep>>;
 
-/** A step by its id, as any step. */
+/** A step by its id, with the fields that only some steps have. */
 export const lifeOf = (id: StepId): LifeStep => life[id];

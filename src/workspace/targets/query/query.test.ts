@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { readCsv } from "../../../output/csv.ts";
 import type { Actor } from "../../access/actor.ts";
-import { RefusedError } from "../../refusal.ts";
-import { type TestOffice, testOffice } from "../../testing.ts";
+import type { TestOffice } from "../../testing.ts";
 import { reportValue, type TargetReportInput } from "../report.ts";
-import { addPlan, addTarget, addTask, type TestPlan } from "../testing.ts";
+import { addPlan, addTarget, addTask, type TestPlan, targetOffice, whyRefused } from "../testing.ts";
 import { exportTargets } from "./export.ts";
 import { allTargets, targetGroups, targetPage } from "./list.ts";
 import { targetByUnit, targetView } from "./view.ts";
@@ -15,20 +14,10 @@ let plan: TestPlan;
 const text = "一、总体目标。到2026年,学生体质健康合格率达到90%以上；教育局牵头。\n二、其他";
 
 before(async () => {
-  office = await testOffice({ now: "2026-11-21T02:00:00.000Z" });
-  plan = await addPlan(office, { text, start: "2024-01-01", end: "2028-12-31" });
+  ({ office, plan } = await targetOffice());
 });
 after(() => office.close());
 
-const say = async (work: Promise<unknown>) => {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof RefusedError) return error.why;
-    throw error;
-  }
-  return undefined;
-};
 const report = (actor: Actor, input: TargetReportInput) => reportValue(office.workspace, actor, input);
 
 describe("roll-up by unit and place", () => {
@@ -174,11 +163,11 @@ describe("one target", () => {
   it("[TG68] of a stranger's unit does not exist", async () => {
     const target = await addTarget(office, plan, { units: [office.unit("教育局")] });
     for (const id of [target, "no-id"]) {
-      assert.deepEqual(await say(targetView(office.workspace, office.stranger, id)), {
+      assert.deepEqual(await whyRefused(targetView(office.workspace, office.stranger, id)), {
         code: "not-found",
         what: "target",
       });
-      assert.deepEqual(await say(targetByUnit(office.workspace, office.stranger, id)), {
+      assert.deepEqual(await whyRefused(targetByUnit(office.workspace, office.stranger, id)), {
         code: "not-found",
         what: "target",
       });
