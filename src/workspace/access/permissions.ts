@@ -22,6 +22,9 @@ const everyone = (reach: Reach): Permission["may"] => ({
   liaison: reach,
   auditor: reach,
   viewer: reach,
+  insurer: reach,
+  hospital: reach,
+  expert: reach,
 });
 
 /** Who reads the work of the office: some all of it, the people of a unit what concerns it. */
@@ -81,6 +84,24 @@ export const permissions = {
     may: { "plan-office": "all", "unit-head": "unit", liaison: "unit" },
   },
   "target.write": { title: "维护指标定义", may: office },
+
+  "insurance.read": {
+    title: "查看医保结算",
+    may: { insurer: "all", leader: "all", auditor: "all", hospital: "unit" },
+  },
+  "insurance.manage": {
+    title: "维护结算参数，推进月度结算，答复异议，组织评审，年终清算",
+    may: { insurer: "all" },
+  },
+  "insurance.upload": { title: "上传病例、提出异议、申请特病单议", may: { hospital: "unit" } },
+  "insurance.review": { title: "评审特病单议", may: { expert: "self" } },
+  "insurance.person": { title: "查看病例的就诊人（记录在案）", may: { insurer: "all", auditor: "all" } },
+
+  "rule.read": { title: "查看规则手册", may: everyone("all") },
+  "rule.write": {
+    title: "编写规则表，调整规则参数",
+    may: { "plan-office": "all", insurer: "all" },
+  },
 
   "overview.read": { title: "查看总览", may: { "plan-office": "all", leader: "all", auditor: "all" } },
   "settings.write": { title: "维护系统设置", may: { administrator: "all" } },

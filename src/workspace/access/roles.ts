@@ -7,12 +7,15 @@ export const roles = [
   "liaison",
   "auditor",
   "viewer",
+  "insurer",
+  "hospital",
+  "expert",
 ] as const;
 
 export type Role = (typeof roles)[number];
 
 /** Roles that are for one unit; the others are for the whole office. */
-export const unitRoles: readonly Role[] = ["unit-head", "liaison", "viewer"];
+export const unitRoles: readonly Role[] = ["unit-head", "liaison", "viewer", "hospital"];
 
 /** A role, and the unit it is for; none for the whole office. */
 export interface Grant {

@@ -10,6 +10,9 @@ export const officeRoleWords: Readonly<Record<Role, string>> = {
   liaison: "联络员",
   auditor: "审计员",
   viewer: "查看者",
+  insurer: "医保经办",
+  hospital: "医院经办",
+  expert: "评审专家",
 };
 
 /** How far a role goes with an action, in the generated table. */

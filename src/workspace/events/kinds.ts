@@ -1,11 +1,19 @@
+import type { InsuranceEvents } from "../insurance/events.ts";
 import type { PeopleEvents } from "../people/events.ts";
 import type { PlanEvents } from "../plans/events.ts";
+import type { RuleEvents } from "../rules/events.ts";
 import type { TargetEvents } from "../targets/events.ts";
 import type { TaskEvents } from "../tasks/events.ts";
 import type { UnitEvents } from "../units/events.ts";
 
 /** Every kind of event, and what it carries. Values are JSON: strings, integers, booleans, lists, records. */
-export type Events = UnitEvents & PeopleEvents & PlanEvents & TaskEvents & TargetEvents;
+export type Events = UnitEvents &
+  PeopleEvents &
+  PlanEvents &
+  TaskEvents &
+  TargetEvents &
+  InsuranceEvents &
+  RuleEvents;
 
 export type EventKind = keyof Events;
 

@@ -1,6 +1,8 @@
 import type { Transaction } from "../../storage/store.ts";
+import { insuranceProjectors } from "../insurance/project.ts";
 import { peopleProjectors } from "../people/project.ts";
 import { planProjectors } from "../plans/project.ts";
+import { ruleProjectors } from "../rules/project.ts";
 import { createTargets, targetProjectors } from "../targets/project.ts";
 import { createTasks } from "../tasks/project/made.ts";
 import { taskProjectors } from "../tasks/project.ts";
@@ -18,6 +20,8 @@ const projectors: Projectors<Events> = {
   ...planProjectors,
   ...taskProjectors,
   ...targetProjectors,
+  ...insuranceProjectors,
+  ...ruleProjectors,
 };
 
 /** Kinds that come by the hundred when a plan is published: a run of them is a few statements, not thousands. */

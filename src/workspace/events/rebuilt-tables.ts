@@ -38,6 +38,17 @@ export const rebuilt: readonly RebuiltTable[] = [
   whole(tables.targetUnits),
   whole(tables.taskTargets),
   whole(tables.targetReports),
+  whole(tables.insuranceHospitals),
+  whole(tables.insuranceVersions),
+  whole(tables.insuranceMonths),
+  whole(tables.insuranceUploads),
+  whole(tables.insuranceRuns),
+  whole(tables.insuranceDeductions),
+  whole(tables.insuranceObjections),
+  whole(tables.insuranceReviews),
+  whole(tables.insuranceOpinions),
+  whole(tables.ruleVersions),
+  whole(tables.ruleParameters),
 ];
 
 /** Tables and columns that are no facts of the log; why is in ../audit/rebuild.zh.ts. */
