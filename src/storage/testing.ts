@@ -8,10 +8,8 @@ import { type Migration, readMigrations } from "./migrations.ts";
 import { openStore } from "./open-store.ts";
 import type { Store } from "./store.ts";
 
-/** The kinds of store that tests can run on here: PostgreSQL where DATABASE_URL names one. */
-export const kindsHere: readonly Store["kind"][] = process.env.DATABASE_URL
-  ? ["embedded", "server"]
-  : ["embedded"];
+/** The kind of store that tests run on here, as a list: PostgreSQL where DATABASE_URL names one. */
+export const kindsHere: readonly Store["kind"][] = [process.env.DATABASE_URL ? "server" : "embedded"];
 
 /** A data directory of its own for a test, and for the kind `server` a database; nothing is opened yet. */
 export interface TestPlace {
@@ -24,9 +22,7 @@ export interface TestPlace {
  * An empty store of its own for a test, gone when it is closed: on the server of DATABASE_URL when that is set, else
  * embedded.
  */
-export async function testStore(
-  kind: Store["kind"] = process.env.DATABASE_URL ? "server" : "embedded",
-): Promise<Store> {
+export async function testStore(kind: Store["kind"] = kindsHere[0]!): Promise<Store> {
   const place = await testPlace(kind);
   try {
     const template = kind === "embedded" ? await templateForTests() : "";
