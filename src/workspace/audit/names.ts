@@ -3,7 +3,7 @@ import type { Database } from "../../storage/store.ts";
 import { people, plans, targets, tasks, units } from "../../storage/tables/index.ts";
 import type { Entry } from "../events/kinds.ts";
 import { isId } from "../new-id.ts";
-import type { NameOf } from "./words.zh.ts";
+import type { NameOf } from "./kind-words.ts";
 
 /** What the ids in these entries are called today. An id that names nothing that has a name stays itself. */
 export async function namesOf(db: Database, region: string, entries: readonly Entry[]): Promise<NameOf> {

@@ -4,26 +4,17 @@ import type { Entry, EventKind, Events } from "../events/kinds.ts";
 import type { TaskUnit } from "../tasks/events.ts";
 import { roleWords } from "../tasks/words.zh.ts";
 import { hierarchyWords } from "../units/words.zh.ts";
-
-/** What an id is called today: a unit's or person's name, a task's number and title, a plan's title. */
-export type NameOf = (id: string) => string;
-
-interface KindWords<K extends EventKind> {
-  /** What the filter calls it. */
-  readonly title: string;
-  /** What happened, after the person's name: 张三 + 新增单位“教育局”. */
-  says(data: Events[K], subject: string, name: NameOf): string;
-}
+import { insuranceAuditWords } from "./insurance.zh.ts";
+import { because, type KindWords, type NameOf, noted, type WordsOf } from "./kind-words.ts";
+import { ruleAuditWords } from "./rules.zh.ts";
 
 const units = (held: readonly TaskUnit[], name: NameOf) =>
   held.map(({ unit, role }) => `${roleWords[role]}${name(unit)}`).join("、") || "无";
 const grants = (held: readonly Grant[], name: NameOf) =>
   held.map(({ role, unit }) => `${unit ? name(unit) : ""}${officeRoleWords[role]}`).join("、") || "无";
-const because = (reason: string | undefined) => (reason ? `，原因：${reason}` : "");
-const noted = (note: string | undefined) => (note ? `：${note}` : "");
 
 /** A sentence for each kind of event; a new kind is a type error here. */
-const words: { readonly [K in EventKind]: KindWords<K> } = {
+const words: WordsOf<Events> = {
   "unit.created": { title: "新增单位", says: ({ name }) => `新增单位“${name}”` },
   "unit.renamed": {
     title: "单位更名",
@@ -190,6 +181,9 @@ const words: { readonly [K in EventKind]: KindWords<K> } = {
     says: ({ period, unit, value, corrects }, it, name) =>
       `${unit ? `代表${name(unit)}` : ""}${corrects ? "更正" : "报送"}指标“${name(it)}”${period}的数值${value === undefined ? "" : `：${value}`}`,
   },
+
+  ...insuranceAuditWords,
+  ...ruleAuditWords,
 };
 
 /** What a kind of event is called in the filter. */
