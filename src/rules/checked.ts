@@ -31,6 +31,8 @@ export interface NumberRange {
   readonly type: "number";
   /** As written: 元, 万元, %, 元/人·月; "" for a bare number. */
   readonly unit: string;
+  /** Power of ten of the unit against its base: 4 for 万元, -2 for %. */
+  readonly exponent: number;
   readonly scale: number;
   /** In the node's own integers: "0.85" at scale 2 is 85n. */
   readonly min: bigint;
@@ -47,4 +49,20 @@ export interface DateRange {
   readonly type: "date";
   readonly min: number;
   readonly max: number;
+}
+
+/** Decimals of the base unit that a number's integers count: 2 for 元 at scale 2, -4 for whole 万元, 4 for % at 2. */
+export function decimalsOf(range: Pick<NumberRange, "scale" | "exponent">): number {
+  return range.scale - range.exponent;
+}
+
+/** Zeros to append to an integer of `from` so that it counts what those of `to` count; never negative within a node. */
+export function zerosBetween(from: NumberRange, to: Pick<NumberRange, "scale" | "exponent">): number {
+  return decimalsOf(to) - decimalsOf(from);
+}
+
+/** The type of a node that the checker found to be a number. */
+export function numberRange(node: CheckedNode): NumberRange {
+  if (node.type.type !== "number") throw new TypeError(`${node.path} is a ${node.type.type}, not a number`);
+  return node.type;
 }
