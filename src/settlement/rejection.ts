@@ -54,15 +54,24 @@ export type Untrusted =
   | { readonly reason: "too-many-rejected"; readonly count: number }
   | { readonly reason: "too-many-groups"; readonly count: number }
   | { readonly reason: "not-a-folder" }
-  | { readonly reason: "not-yet"; readonly format: "parquet" }
-  | { readonly reason: "damaged" };
+  | { readonly reason: "two-files"; readonly other: string }
+  | {
+      readonly reason: "wrong-type";
+      readonly column: string;
+      /** As the database calls it. */
+      readonly type: string;
+      /** What the column holds. */
+      readonly content: "text" | "money" | "month";
+    }
+  | { readonly reason: "many-years"; readonly column: string; readonly years: readonly [number, number] }
+  | { readonly reason: "damaged"; readonly format: "Excel" | "Parquet" };
 
 /** Nothing may be settled from this file. */
 export class UntrustedFileError extends Error {
   readonly file: string;
   readonly why: Untrusted;
-  constructor(file: string, why: Untrusted) {
-    super(`${file}: ${why.reason}`);
+  constructor(file: string, why: Untrusted, options?: ErrorOptions) {
+    super(`${file}: ${why.reason}`, options);
     this.name = "UntrustedFileError";
     this.file = file;
     this.why = why;

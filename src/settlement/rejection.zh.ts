@@ -26,6 +26,13 @@ const reasons: Readonly<Record<RejectReason, string>> = {
   duplicate: "重复：前面已有同一个病例",
 };
 
+/** What a column of a Parquet file should be stored as. */
+const storedAs = {
+  text: "文字或整数",
+  money: "两位小数的 DECIMAL、整数或文字",
+  month: "整数、日期或文字",
+} as const;
+
 /** Why a row was not accepted, without its place. */
 export function sayReason({ reason }: Rejection): string {
   return reasons[reason];
@@ -88,9 +95,13 @@ function sayUntrusted(file: string, why: Untrusted): string {
       return `${file} 有超过${why.count}行不能接受，可能选错了文件`;
     case "too-many-groups":
       return `${file} 的 group 列有超过${why.count}个不认识的病组，可能选错了列`;
-    case "not-yet":
-      return `${file} 是 Parquet 格式，还不能读取。请先转换成 cases.csv`;
+    case "two-files":
+      return `文件夹里既有 ${file} 又有 ${why.other}，不知道该用哪一个。请只留一个`;
+    case "wrong-type":
+      return `${file} 的“${why.column}”列是 ${why.type.slice(0, 40)} 类型，不能读取。请改存为${storedAs[why.content]}`;
+    case "many-years":
+      return `${file} 的“${why.column}”列是日期，但不止一年（${why.years.join("、")}）。一次只能结算一年，请只留一年的病例`;
     case "damaged":
-      return `${file} 已损坏或不是 Excel 文件，打不开`;
+      return `${file} 已损坏或不是 ${why.format} 文件，打不开`;
   }
 }

@@ -13,14 +13,14 @@ const lf = 0x0a;
  * Reads cases.csv in pieces into columns. A row that cannot be accepted is told with line, column and reason, and left
  * out. Throws UntrustedFileError where the file as a whole is not what it should be. Closes the source.
  */
-export function readCases(source: ByteSource, context: CaseContext): CasesRead {
+export async function readCases(source: ByteSource, context: CaseContext): Promise<CasesRead> {
   try {
     const watch = new EncodingWatch();
     let buffer = new Uint8Array(Math.min(chunkSize, source.size + 1));
     let length = 0;
     let reader: RowReader | undefined;
     for (;;) {
-      const read = source.read(buffer, length);
+      const read = await source.read(buffer, length);
       length += read;
       const last = read === 0;
       // Whole lines only, so that no character is cut.

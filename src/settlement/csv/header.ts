@@ -1,4 +1,5 @@
 import { UntrustedFileError } from "../rejection.ts";
+import { tidy } from "./fields.ts";
 
 /** The columns of cases.csv; those with a question mark may be absent. */
 const columnNames = {
@@ -30,6 +31,11 @@ export interface Header {
 /** A column as the header calls it. */
 export function nameOfColumn(column: Column): string {
   return columnNames[column].replace("?", "");
+}
+
+/** The column that a header calls so; none for a name that means nothing here. */
+export function columnOf(name: string): Column | undefined {
+  return (Object.keys(columnNames) as Column[]).find((column) => nameOfColumn(column) === tidy(name));
 }
 
 /** Finds the columns by the header's names. Throws UntrustedFileError for one that is missing or stands twice. */

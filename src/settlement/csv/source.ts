@@ -2,14 +2,14 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import { UntrustedFileError } from "../rejection.ts";
 
-/** Bytes that come piece by piece: a file, or what was made of a spreadsheet. */
+/** Bytes that come piece by piece: a file, or what was made of another format. */
 export interface ByteSource {
   /** As the user calls it. */
   readonly name: string;
-  /** Bytes in all. */
+  /** Bytes in all, or about as many. */
   readonly size: number;
   /** Fills `into` from `at` on; returns how many bytes came, 0 at the end. */
-  read(into: Uint8Array, at: number): number;
+  read(into: Uint8Array, at: number): number | Promise<number>;
   close(): void;
 }
 

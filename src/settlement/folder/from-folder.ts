@@ -4,6 +4,7 @@ import { readCases } from "../csv/from-csv.ts";
 import type { CasesRead } from "../csv/row-reader.ts";
 import { type ByteSource, fileSource, memorySource } from "../csv/source.ts";
 import type { SettlementInput } from "../input.ts";
+import { parquetSource } from "../parquet/from-parquet.ts";
 import { type Rejection, UntrustedFileError } from "../rejection.ts";
 import { indexTables, type KernelIndex } from "../settle.ts";
 import { readDeductions } from "./deductions.ts";
@@ -33,7 +34,7 @@ export async function readFolder(folder: string): Promise<FolderRead> {
   const overrides = await readOverrides(folder);
   const indexed = indexTables({ reference, groups, overrides, parameters: params.parameters });
   const { fund } = params.parameters;
-  const { cases, names, rejected }: CasesRead = readCases(await findCases(folder), {
+  const { cases, names, rejected }: CasesRead = await readCases(await findCases(folder), {
     fund,
     hospitals,
     kernel: indexed.kernel,
@@ -55,12 +56,15 @@ export async function readFolder(folder: string): Promise<FolderRead> {
   return { input, indexed, rejected: [...rejected, ...more] };
 }
 
-/** The cases as bytes of a .csv: the file itself, or made of a spreadsheet. */
+/** The cases as bytes of a .csv: the file itself, or made of a spreadsheet or a Parquet file. */
 async function findCases(folder: string): Promise<ByteSource> {
   const path = findTable(folder, "cases");
+  const parquet = join(folder, "cases.parquet");
+  if (existsSync(parquet)) {
+    if (path === undefined) return parquetSource(parquet);
+    throw new UntrustedFileError(basename(path), { reason: "two-files", other: basename(parquet) });
+  }
   if (path?.endsWith(".xlsx")) return memorySource(basename(path), csvOf(await rowsOf(path)));
-  if (path === undefined && existsSync(join(folder, "cases.parquet")))
-    throw new UntrustedFileError("cases.parquet", { reason: "not-yet", format: "parquet" });
   return fileSource(path ?? join(folder, "cases.csv"));
 }
 

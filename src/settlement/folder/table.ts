@@ -65,7 +65,8 @@ export async function rowsOf(path: string): Promise<string[][]> {
   try {
     return await readXlsx(bytes);
   } catch (cause) {
-    if (cause instanceof UnreadableError) throw new UntrustedFileError(file, { reason: "damaged" });
+    if (cause instanceof UnreadableError)
+      throw new UntrustedFileError(file, { reason: "damaged", format: "Excel" });
     throw cause;
   }
 }
