@@ -1,26 +1,32 @@
 import type { Readable } from "node:stream";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { BlobTooLargeError } from "../../storage/errors.ts";
 import { evidence, uploads } from "../../storage/tables/index.ts";
+import type { Action } from "../access/actions.ts";
 import type { Actor } from "../access/actor.ts";
 import { mayEver } from "../access/decide.ts";
 import { newId } from "../new-id.ts";
 import { found, refuse } from "../refusal.ts";
-import type { Workspace } from "../workspace.ts";
+import type { Work, Workspace } from "../workspace.ts";
+import type { EvidenceData } from "./events.ts";
 import { canRead } from "./query/visible.ts";
 import type { EvidenceView } from "./views.ts";
-import { evidenceSays } from "./words.zh.ts";
+import { evidenceSays, stepSays } from "./words.zh.ts";
 
 /** Bytes of one file: a phone's photo or a scanned report, no film. */
 export const evidenceLimit = 20 * 1024 * 1024;
 
-/** Keeps a file of a person until it is reported with. Its type is what its content says. */
+/**
+ * Keeps a file of a person until it is reported with. Its type is what its content says.
+ * @param action what the file is kept for: whoever may never do that keeps none
+ */
 export async function keepUpload(
   { store, clock }: Workspace,
   actor: Actor,
   file: { readonly name: string; readonly content: Uint8Array | AsyncIterable<Uint8Array> },
+  action: Action = "task.report",
 ): Promise<EvidenceView> {
-  if (!mayEver(actor, "task.report")) refuse({ code: "forbidden", action: "task.report" });
+  if (!mayEver(actor, action)) refuse({ code: "forbidden", action });
   const { sha256, size, type } = await store.blobs
     .put(file.content, evidenceLimit)
     .catch((error: unknown) => {
@@ -34,24 +40,51 @@ export async function keepUpload(
   return { id: row.id, name: row.name, type, size };
 }
 
+/** The person's own uploads, which become part of what is reported and are no longer loose. */
+export async function takeUploads(work: Work, actor: Actor, ids: readonly string[]): Promise<EvidenceData[]> {
+  if (ids.length === 0) return [];
+  const rows = await work.tx
+    .delete(uploads)
+    .where(and(inArray(uploads.id, [...ids]), eq(uploads.by, actor.person)))
+    .returning();
+  if (rows.length < new Set(ids).size)
+    refuse({ code: "invalid", field: "evidence", says: stepSays.uploadGone() });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return [...new Set(ids)].map((id) => {
+    const { sha256, name, type, size } = byId.get(id)!;
+    return { id, sha256, name, type, size };
+  });
+}
+
+/** A file on its way to someone who may read it. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly stream: Readable;
+}
+
 /** A file of a task that the person may read. */
 export async function openEvidence(
   { store, region }: Workspace,
   actor: Actor,
   id: string,
-): Promise<{
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-  readonly stream: Readable;
-}> {
+): Promise<OpenedFile> {
   const [row] = await store.db
     .select()
     .from(evidence)
     .where(and(eq(evidence.region, region), eq(evidence.id, id)));
   const { task, sha256, name, type } = found(row, "evidence");
   if (!(await canRead(store.db, region, actor, task))) refuse({ code: "not-found", what: "evidence" });
-  const { stream, size } = found(await store.blobs.get(sha256), "evidence");
+  return openFile(store, { sha256, name, type });
+}
+
+/** A kept file by its content; the caller has decided who may read it. */
+export async function openFile(
+  { blobs }: Pick<Workspace["store"], "blobs">,
+  { sha256, name, type }: Pick<EvidenceData, "sha256" | "name" | "type">,
+): Promise<OpenedFile> {
+  const { stream, size } = found(await blobs.get(sha256), "evidence");
   return { name, type, size, stream };
 }
 

@@ -1,13 +1,11 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { uploads } from "../../storage/tables/index.ts";
 import type { Actor } from "../access/actor.ts";
-import { found, refuse } from "../refusal.ts";
+import { found } from "../refusal.ts";
 import { reportTargetValue, type TargetReportInput } from "../targets/report.ts";
 import { change, type Work, type Workspace } from "../workspace.ts";
-import type { EvidenceData, TaskEvents } from "./events.ts";
+import type { TaskEvents } from "./events.ts";
+import { takeUploads } from "./evidence.ts";
 import { loadTasks } from "./load.ts";
 import { happens, settle } from "./take.ts";
-import { stepSays } from "./words.zh.ts";
 
 /** A unit's report as it is sent. */
 export interface ReportInput {
@@ -50,20 +48,4 @@ export async function reportWithin(work: Work, actor: Actor, task: string, input
   for (const value of input.values ?? [])
     await reportTargetValue(work, actor, { ...value, unit, report: id });
   return id;
-}
-
-/** The person's own uploads, which become part of the report and are no longer loose. */
-async function takeUploads(work: Work, actor: Actor, ids: readonly string[]): Promise<EvidenceData[]> {
-  if (ids.length === 0) return [];
-  const rows = await work.tx
-    .delete(uploads)
-    .where(and(inArray(uploads.id, [...ids]), eq(uploads.by, actor.person)))
-    .returning();
-  if (rows.length < new Set(ids).size)
-    refuse({ code: "invalid", field: "evidence", says: stepSays.uploadGone() });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return [...new Set(ids)].map((id) => {
-    const { sha256, name, type, size } = byId.get(id)!;
-    return { id, sha256, name, type, size };
-  });
 }
