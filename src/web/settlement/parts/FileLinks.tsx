@@ -1,0 +1,24 @@
+import type { FileView } from "../../../workspace/insurance/views.ts";
+import { words } from "./words.zh.ts";
+
+/** Files that were handed in with an objection or a review. */
+export function FileLinks({ files }: { readonly files: readonly FileView[] }) {
+  if (files.length === 0) return <span className="quiet">{words.noEvidence}</span>;
+  return (
+    <ul className="places">
+      {files.map(({ id, name, size }) => (
+        <li key={id}>
+          <a href={`/api/evidence/${id}`} download={name}>
+            {name}
+          </a>{" "}
+          <small>{sizeWords(size)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How large a file is: 12 KB, 3.4 MB. */
+function sizeWords(bytes: number): string {
+  return bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+}

@@ -1,0 +1,29 @@
+import type { ReviewView } from "../../../workspace/insurance/views.ts";
+import { momentWords } from "../../parts/dates.zh.ts";
+import { yuanWords } from "./formats.zh.ts";
+import { opinionWords, words } from "./words.zh.ts";
+
+/** The experts' opinions beside each other; those who took no part with their reason. */
+export function Opinions({ opinions }: { readonly opinions: ReviewView["opinions"] }) {
+  if (opinions.length === 0) return <p className="quiet">{words.noOpinions}</p>;
+  return (
+    <ul className="opinions">
+      {opinions.map((each, index) => (
+        <li key={each.expert ?? index} data-opinion={each.state}>
+          <b>{each.expertName ?? words.expertNo(index + 1)}</b>
+          <span>
+            {opinionWords[each.state]}
+            {each.agrees !== null && `：${each.agrees ? words.agrees : words.disagrees}`}
+          </span>
+          {each.unreasonable !== null && (
+            <span>
+              {words.unreasonable} {yuanWords(each.unreasonable)}
+            </span>
+          )}
+          {each.opinion !== "" && <p className="said">{each.opinion}</p>}
+          {each.at !== null && <small>{momentWords(each.at)}</small>}
+        </li>
+      ))}
+    </ul>
+  );
+}
