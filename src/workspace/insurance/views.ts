@@ -188,6 +188,8 @@ export interface ObjectionView {
   readonly reason: string;
   readonly wants: Correction;
   readonly granted: Correction | null;
+  /** When it counts, or would: in its month, or, once the month's final result is out, at the clearing only. */
+  readonly effect: "month" | "clearing" | null;
   readonly state: "open" | "accepted" | "rejected" | "withdrawn";
   readonly evidence: readonly FileView[];
   readonly answer: string;
@@ -226,10 +228,15 @@ export interface ReviewView {
     readonly state: "assigned" | "recused" | "given";
     readonly agrees: boolean | null;
     readonly unreasonable: string | null;
+    /** To the office: the points that come of this figure. */
+    readonly points: string | null;
     readonly opinion: string;
     readonly at: string;
   }[];
-  /** What an expert decides by: group, class, cost, threshold; no name of a person or hospital. */
+  /**
+   * What an expert decides by: group, class, cost, threshold; no name of a person or hospital. Null where the case is
+   * in no file any more.
+   */
   readonly facts: {
     readonly group: string;
     readonly kind: CaseKind;
@@ -238,7 +245,17 @@ export interface ReviewView {
     readonly noncompliant: string;
     readonly threshold: string | null;
     readonly mean: string | null;
-  };
+  } | null;
+}
+
+/** Someone who can be asked for an opinion, as the office chooses for a review. */
+export interface ExpertRow {
+  readonly id: string;
+  readonly name: string;
+  /** Reviews that wait for the expert's opinion. */
+  readonly open: number;
+  /** Why the expert takes no part in this review; null where nothing stands against it. */
+  readonly excluded: string | null;
 }
 
 /** How many reviews a hospital may still apply for. */
