@@ -27,6 +27,8 @@ export interface VersionParameters {
   readonly monthlyBasis: "fund" | "total";
   /** How many reviews a hospital may apply for, as a share of its cases of the year so far: "0.05". */
   readonly reviewQuota: string;
+  /** Names of the parameters that a folder left out, so that the plan's own values stand above. */
+  readonly defaulted?: readonly string[] | undefined;
 }
 
 export interface VersionHospital {
