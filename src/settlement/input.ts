@@ -50,5 +50,6 @@ export interface CaseNames {
   nameOf(index: number): string;
   /** Writes a name that needs no care in a table as UTF-8; returns the offset after it, or -1 where it needs some. */
   copyPlain(index: number, into: Uint8Array, at: number): number;
-  indexOf(name: string): number | undefined;
+  /** @param hospital its index, where names are unique within a hospital alone */
+  indexOf(name: string, hospital?: number): number | undefined;
 }

@@ -40,17 +40,31 @@ export interface Addition {
   readonly points: bigint;
 }
 
+/** A month as it was published and paid. */
+export interface PaidMonth extends Month {
+  /** In the order of the hospitals. */
+  readonly hospitals: readonly HospitalMonth[];
+}
+
 const pointUnit = 10n ** 14n;
 const all = 100n;
 
-/** §18: points and value of each month that has a budget or cases. */
+/** §18: points and value of each month that has a budget or cases; those of a paid month are what they were. */
 export function settleMonths(
   input: SettlementInput,
   sums: Sums,
   budgets: ReadonlyMap<number, bigint>,
+  paid: readonly PaidMonth[],
 ): Month[] {
   const months: Month[] = [];
+  const paidMonths = new Map(paid.map((each) => [each.month, each]));
   for (let month = 1; month <= 12; month++) {
+    const before = paidMonths.get(month);
+    if (before) {
+      const { budget, points, value } = before;
+      months.push({ month, budget, points, value });
+      continue;
+    }
     const total = (of: readonly bigint[]) =>
       input.hospitals.reduce((sum, _, hospital) => sum + of[hospital * 13 + month]!, 0n);
     const budget = budgets.get(month);
@@ -71,15 +85,26 @@ export function settleHospitalMonths(
   sums: Sums,
   months: readonly Month[],
   additions: readonly Addition[],
+  paid: readonly PaidMonth[],
 ): HospitalMonth[] {
   const valueIn = new Map(months.map(({ month, value }) => [month, value]));
   const ratio = input.parameters.prepayRatio;
   const deductionsAt = groupBy(input.deductions, (each) => each.hospital * 13 + each.month);
   const additionsAt = groupBy(additions, (each) => each.hospital * 13 + each.paidMonth);
+  const paidIn = new Map(
+    paid.map(({ month, hospitals }) => [month, new Map(hospitals.map((each) => [each.hospital, each]))]),
+  );
   const settled: HospitalMonth[] = [];
   for (const hospital of input.hospitals.keys()) {
     let carried = 0n;
     for (let month = 1; month <= 12; month++) {
+      const before = paidIn.get(month);
+      if (before) {
+        const then = before.get(hospital);
+        if (then) settled.push(then);
+        carried = then?.carry ?? carried;
+        continue;
+      }
       const at = hospital * 13 + month;
       const own = deductionsAt.get(at) ?? [];
       const added = additionsAt.get(at) ?? [];
@@ -90,14 +115,14 @@ export function settleHospitalMonths(
       const prepaid = sums.prepaid[at]!;
       const audit = own.reduce((sum, each) => sum + each.audit, 0n);
       const pointsOff = own.reduce((sum, each) => sum + worth(each.points, value), 0n);
-      const paid = added.reduce(
+      const addedNow = added.reduce(
         (sum, each) => sum + roundHalf(worth(each.points, valueIn.get(each.month)) * ratio, all),
         0n,
       );
       // A month without a value pays nothing for cases; its budget waits for the year's end.
       const gross = value === undefined ? undefined : worth(prepaid, value);
       const cash = value === undefined ? 0n : sums.monthCash[at]!;
-      const amount = roundHalf(((gross ?? 0n) - cash) * ratio, all) - audit - pointsOff + paid;
+      const amount = roundHalf(((gross ?? 0n) - cash) * ratio, all) - audit - pointsOff + addedNow;
       const due = amount + carried;
       carried = due < 0n ? due : 0n;
       settled.push({
@@ -108,7 +133,7 @@ export function settleHospitalMonths(
         cash,
         audit,
         pointsOff,
-        additions: paid,
+        additions: addedNow,
         amount,
         transfer: due > 0n ? due : 0n,
         carry: carried,

@@ -4,6 +4,8 @@ import type { Grade, Group, Tables } from "./tables.ts";
 /** What experts decided about a case (特病单议). */
 export interface Review {
   readonly case: string;
+  /** Index of its hospital, where names are unique within a hospital alone. */
+  readonly hospital?: number | undefined;
   /** `high`: points are added to a high case; `group`: its points are replaced (整组单议). */
   readonly kind: "high" | "group";
   /** Fen that the experts found unreasonable. */

@@ -7,6 +7,7 @@ import {
   type Addition,
   type HospitalMonth,
   type Month,
+  type PaidMonth,
   settleHospitalMonths,
   settleMonths,
 } from "./month.ts";
@@ -41,15 +42,22 @@ export interface Settlement {
 
 /**
  * Settles a year. Throws EmptyReferenceError, NegativeBudgetError, TooLargeError. The order of cases changes no figure.
+ * @param paid months that were published and paid: they stand as they are, whatever they would come to now, later
+ *   months carry on from them, and the clearing subtracts them
  */
-export function settle(input: SettlementInput, indexed: KernelIndex): Settlement {
+export function settle(
+  input: SettlementInput,
+  indexed: KernelIndex,
+  paid: readonly PaidMonth[] = [],
+): Settlement {
   const { tables, kernel } = indexed;
   const budget = drgBudget(input.budget);
   const results = settleCases(input.cases, kernel);
   const sums = addUp(input.cases, results, input.hospitals.length, input.parameters);
   const reviews = input.reviews.flatMap((review) => settleReview(review, input, indexed, results));
-  const months = settleMonths(input, sums, monthBudgets(budget, input.monthShares));
-  const hospitalMonths = settleHospitalMonths(input, sums, months, reviews.flatMap(additionOf(input)));
+  const months = settleMonths(input, sums, monthBudgets(budget, input.monthShares), paid);
+  const additions = reviews.flatMap(additionOf(input));
+  const hospitalMonths = settleHospitalMonths(input, sums, months, additions, paid);
   const year = settleYear(input, sums, hospitalMonths, reviewedPoints(input, results, reviews), budget);
   const control = controlOf(sums, hospitalMonths, year);
   return { input, tables, kernel, results, sums, budget, reviews, months, hospitalMonths, year, control };
@@ -74,7 +82,7 @@ function settleReview(
   { tables, kernel }: KernelIndex,
   { kind }: CaseResults,
 ): SettledReview[] {
-  const index = caseNames.indexOf(review.case);
+  const index = caseNames.indexOf(review.case, review.hospital);
   if (index === undefined) return [];
   const total = BigInt(cases.total[index]!);
   if (review.kind === "group")

@@ -76,7 +76,8 @@ export function settleYear(
     const over = sums.selfPay[index]! - roundHalf(sums.cost[index]! * parameters.selfPayCap, 100n);
     const selfPayExcess = over > 0n ? over : 0n;
     const transfers = own.reduce((sum, { transfer }) => sum + transfer, 0n);
-    const audit = own.reduce((sum, month) => sum + month.audit, 0n);
+    // What is taken off now: a deduction that was revoked after its month was paid is given back here.
+    const audit = (deductionsOf.get(index) ?? []).reduce((sum, each) => sum + each.audit, 0n);
     const clearing = entitlement - sums.cash[index]! - transfers - audit - selfPayExcess;
     const fundPaid = transfers + clearing;
     const advanceOld = roundHalf(2n * hospital.prevYearPaid, 12n);

@@ -44,6 +44,11 @@ export class GrowingColumns {
     this.#selfPay = new Uint32Array(this.#size);
   }
 
+  /** How many cases there are so far. */
+  get count(): number {
+    return this.#count;
+  }
+
   /** Adds a case. No part of a cost is larger than the whole: that alone says whether money still fits. */
   add(row: CaseRow): void {
     if (this.#count === this.#size) this.#grow();

@@ -1,9 +1,10 @@
 import { UntrustedFileError } from "../rejection.ts";
+import { type CaseContext, type CasesRead, CaseTable } from "./case-table.ts";
 import { EncodingWatch } from "./encoding.ts";
 import { tidy } from "./fields.ts";
 import { headerOf } from "./header.ts";
 import { newPlaces, nextRecord } from "./records.ts";
-import { type CaseContext, type CasesRead, RowReader } from "./row-reader.ts";
+import { RowReader } from "./row-reader.ts";
 import type { ByteSource } from "./source.ts";
 
 const chunkSize = 1 << 22;
@@ -14,6 +15,44 @@ const lf = 0x0a;
  * out. Throws UntrustedFileError where the file as a whole is not what it should be. Closes the source.
  */
 export async function readCases(source: ByteSource, context: CaseContext): Promise<CasesRead> {
+  let table: CaseTable | undefined;
+  await readInto(source, (expected) => {
+    table = new CaseTable(context, expected);
+    return table;
+  });
+  const cases = table!.done();
+  if (cases.cases.count === 0 && cases.rejected.length === 0)
+    throw new UntrustedFileError(source.name, { reason: "no-rows" });
+  return cases;
+}
+
+/** The cases of many files, one after the other. */
+export interface ManyCasesRead extends CasesRead {
+  /** How many cases there were after each file. */
+  readonly ends: readonly number[];
+}
+
+/** Bytes that a row of cases has at least. */
+const leastRow = 40;
+
+/** Reads files of cases into one set of columns, as `readCases` reads one; a file may have no rows. */
+export async function readManyCases(
+  sources: readonly (() => Promise<ByteSource>)[],
+  context: CaseContext,
+  /** About how many bytes there are in all. */
+  size: number,
+): Promise<ManyCasesRead> {
+  const table = new CaseTable(context, size / leastRow);
+  const ends: number[] = [];
+  for (const open of sources) {
+    await readInto(await open(), () => table);
+    ends.push(table.columns.count);
+  }
+  return { ...table.done(), ends };
+}
+
+/** Reads a file into the table that is made for about so many rows. */
+async function readInto(source: ByteSource, tableFor: (expected: number) => CaseTable): Promise<void> {
   try {
     const watch = new EncodingWatch();
     let buffer = new Uint8Array(Math.min(chunkSize, source.size + 1));
@@ -34,7 +73,7 @@ export async function readCases(source: ByteSource, context: CaseContext): Promi
           at = header.next;
           const rows = rowsIn(buffer, at, whole);
           const expected = (rows * source.size * 1.1) / Math.max(1, whole);
-          reader = new RowReader(source.name, headerOf(source.name, header.names), context, expected);
+          reader = new RowReader(source.name, headerOf(source.name, header.names), tableFor(expected));
         }
         at = reader.take(buffer, at, whole, last, watch.encoding);
       }
@@ -49,10 +88,6 @@ export async function readCases(source: ByteSource, context: CaseContext): Promi
       }
     }
     if (!reader) throw new UntrustedFileError(source.name, { reason: "empty" });
-    const cases = reader.done();
-    if (cases.cases.count === 0 && cases.rejected.length === 0)
-      throw new UntrustedFileError(source.name, { reason: "no-rows" });
-    return cases;
   } finally {
     source.close();
   }

@@ -1,53 +1,25 @@
-import { type CaseColumns, noGroup, statuses } from "../cases.ts";
+import { noGroup, statuses } from "../cases.ts";
 import { sameFund } from "../fund.ts";
-import type { CaseNames, Hospital } from "../input.ts";
-import { cellAt, type KernelTables } from "../kernel.ts";
-import { type Rejection, type RejectReason, UntrustedFileError } from "../rejection.ts";
-import { type CaseRow, GrowingColumns } from "./columns.ts";
-import { dictionaryOf } from "./dictionary.ts";
+import { cellAt } from "../kernel.ts";
+import { type RejectReason, UntrustedFileError } from "../rejection.ts";
+import type { CaseTable } from "./case-table.ts";
+import type { CaseRow } from "./columns.ts";
 import type { Encoding } from "./encoding.ts";
 import { fenOf, tidy, unquote, wholeOf } from "./fields.ts";
 import { type Column, type Header, nameOfColumn, type Places } from "./header.ts";
-import { nameStore } from "./names.ts";
 import { newPlaces, nextRecord, unclosed } from "./records.ts";
-
-/** What the cases are checked against and looked up in. */
-export interface CaseContext {
-  readonly fund: string;
-  readonly hospitals: readonly Hospital[];
-  readonly kernel: KernelTables;
-}
-
-export interface CasesRead {
-  readonly cases: CaseColumns;
-  readonly names: CaseNames;
-  readonly rejected: readonly Rejection[];
-}
-
-/** With more rows than this refused, the file is not what it should be. */
-const mostRejected = 1_000_000;
-/** More names of unknown groups than this, and the column holds no groups. */
-const mostUnknown = 100_000;
 
 /** Characters in a name or code: more are no name. */
 export const longestText = 64;
 
-/** Checks rows and puts them into columns. */
+/** Checks the rows of one file and puts them into a table. */
 export class RowReader {
   readonly #file: string;
   readonly #at: Places;
   /** How many the header has. */
   readonly #fields: number;
-  readonly #context: CaseContext;
-  readonly #columns: GrowingColumns;
-  readonly #names;
+  readonly #table: CaseTable;
   readonly #places = newPlaces();
-  readonly #rejected: Rejection[] = [];
-  readonly #hospitals;
-  readonly #hospitalTexts: ReadonlyMap<string, number>;
-  readonly #groups;
-  readonly #statuses = dictionaryOf(statuses);
-  readonly #unknown = new Map<string, number>();
   readonly #row: CaseRow = {
     hospital: 0,
     month: 0,
@@ -62,18 +34,11 @@ export class RowReader {
   /** The header is line 1. */
   #line = 1;
 
-  /** @param expected about how many rows will come */
-  constructor(file: string, header: Header, context: CaseContext, expected: number) {
+  constructor(file: string, header: Header, table: CaseTable) {
     this.#file = file;
     this.#at = header.places;
     this.#fields = header.fields;
-    this.#context = context;
-    this.#columns = new GrowingColumns(expected);
-    this.#names = nameStore(expected);
-    const ids = context.hospitals.map(({ id }) => id);
-    this.#hospitals = dictionaryOf(ids);
-    this.#hospitalTexts = new Map(ids.map((id, index) => [id, index]));
-    this.#groups = dictionaryOf([...context.kernel.groups.keys()]);
+    this.#table = table;
   }
 
   /** Takes every complete row; returns where the first incomplete one begins. */
@@ -90,21 +55,14 @@ export class RowReader {
       this.#line++;
       if (places.count === 1 && places.start[0] === places.end[0]) continue;
       const wrong = this.#read(bytes);
-      if (wrong === undefined) this.#columns.add(this.#row);
+      if (wrong === undefined) this.#table.columns.add(this.#row);
       else this.#reject(bytes, wrong);
     }
     return at;
   }
 
-  done(): CasesRead {
-    const unknown = [...this.#unknown.keys()];
-    return { cases: this.#columns.done(unknown), names: this.#names.done(), rejected: this.#rejected };
-  }
-
   #reject(bytes: Uint8Array, [column, reason]: readonly [Column, RejectReason]): void {
-    if (this.#rejected.length >= mostRejected)
-      throw new UntrustedFileError(this.#file, { reason: "too-many-rejected", count: mostRejected });
-    this.#rejected.push({
+    this.#table.reject({
       file: this.#file,
       line: this.#line,
       column: nameOfColumn(column),
@@ -138,12 +96,12 @@ export class RowReader {
     if (hospital < 0) return ["hospital", "unknown-hospital"];
     const status = this.#status(bytes);
     if (status < 0) return ["status", "unknown-status"];
-    if (at.fund >= 0 && !sameFund(this.#text(bytes, "fund"), this.#context.fund))
+    if (at.fund >= 0 && !sameFund(this.#text(bytes, "fund"), this.#table.context.fund))
       return ["fund", "other-fund"];
     if (at.unit >= 0 && !this.#sameUnit(bytes, hospital)) return ["unit", "other-unit"];
     const cell = this.#cell(bytes, start[at.group]!, end[at.group]!, hospital);
     if (cell < 0) return ["group", "too-long"];
-    const wrong = this.#name(bytes, start[at.case]!, end[at.case]!);
+    const wrong = this.#name(bytes, start[at.case]!, end[at.case]!, hospital);
     if (wrong) return ["case", wrong];
 
     const row = this.#row;
@@ -159,55 +117,49 @@ export class RowReader {
   }
 
   /** Keeps the case's name, tidied where it is not plain; or says what is wrong with it. */
-  #name(bytes: Uint8Array, start: number, end: number): RejectReason | undefined {
+  #name(bytes: Uint8Array, start: number, end: number, hospital: number): RejectReason | undefined {
+    const { names } = this.#table;
     if (end - start <= longestText && isPlain(bytes, start, end))
-      return this.#names.add(bytes, start, end) ? undefined : "duplicate";
+      return names.add(bytes, start, end, hospital) ? undefined : "duplicate";
     const text = this.#decode(bytes, start, end);
     if (text === "") return "no-name";
     if (text.length > longestText) return "too-long";
     const name = new TextEncoder().encode(text);
-    return this.#names.add(name, 0, name.length) ? undefined : "duplicate";
+    return names.add(name, 0, name.length, hospital) ? undefined : "duplicate";
   }
 
   #hospital(bytes: Uint8Array, start: number, end: number): number {
-    const known = this.#hospitals.find(bytes, start, end);
+    const { hospitals, hospitalTexts } = this.#table;
+    const known = hospitals.find(bytes, start, end);
     if (known >= 0) return known;
-    const index = this.#hospitalTexts.get(this.#decode(bytes, start, end)) ?? -1;
-    if (index >= 0) this.#hospitals.learn(bytes, start, end, index);
+    const index = hospitalTexts.get(this.#decode(bytes, start, end)) ?? -1;
+    if (index >= 0) hospitals.learn(bytes, start, end, index);
     return index;
   }
 
   /** The group's cell, or -1 where its name is no name. */
   #cell(bytes: Uint8Array, start: number, end: number, hospital: number): number {
     if (start === end) return noGroup;
-    const { kernel, hospitals } = this.#context;
-    let group = this.#groups.find(bytes, start, end);
+    const { groups, context } = this.#table;
+    const { kernel, hospitals } = context;
+    let group = groups.find(bytes, start, end);
     if (group < 0) {
       const text = this.#decode(bytes, start, end);
       if (text === "") return noGroup;
       if (text.length > longestText) return -1;
-      group = kernel.groups.get(text) ?? kernel.rows.length + this.#unknownGroup(text);
-      this.#groups.learn(bytes, start, end, group);
+      group = kernel.groups.get(text) ?? kernel.rows.length + this.#table.unknownGroup(text, this.#file);
+      groups.learn(bytes, start, end, group);
     }
     return group < kernel.rows.length
       ? cellAt(group, hospitals[hospital]!.grade)
       : kernel.size + group - kernel.rows.length;
   }
 
-  #unknownGroup(text: string): number {
-    const index = this.#unknown.get(text);
-    if (index !== undefined) return index;
-    if (this.#unknown.size >= mostUnknown)
-      throw new UntrustedFileError(this.#file, { reason: "too-many-groups", count: mostUnknown });
-    this.#unknown.set(text, this.#unknown.size);
-    return this.#unknown.size - 1;
-  }
-
   #status(bytes: Uint8Array): number {
     if (this.#at.status < 0) return 0;
     const { start, end } = this.#places;
     const from = start[this.#at.status]!;
-    const known = this.#statuses.find(bytes, from, end[this.#at.status]!);
+    const known = this.#table.statuses.find(bytes, from, end[this.#at.status]!);
     if (known >= 0) return known;
     const text = this.#text(bytes, "status");
     return text === "" ? 0 : (statuses as readonly string[]).indexOf(text);
@@ -215,7 +167,7 @@ export class RowReader {
 
   #sameUnit(bytes: Uint8Array, hospital: number): boolean {
     const unit = this.#text(bytes, "unit");
-    return unit === "" || unit === (this.#context.hospitals[hospital]!.unit ?? "");
+    return unit === "" || unit === (this.#table.context.hospitals[hospital]!.unit ?? "");
   }
 
   #emptyFrom(field: number): boolean {
