@@ -11,10 +11,11 @@ const yuan = (fen: number) => (fen / 100).toFixed(2);
 
 /**
  * Writes a folder with so many generated cases, always the same for one number, unless it is there already. Costs lie
- * around their group's mean: some 5 % of cases are low, 5 % high, 1 % unstable, 1 % ungrouped, 1 % late.
+ * around their group's mean: some 5 % of cases are low, 5 % high, 1 % unstable, 1 % ungrouped, 1 % late; there are
+ * overrides, deductions and reviews.
  */
 export function makeFolder(root: string, cases: number): string {
-  const folder = join(root, `cases-${cases}`);
+  const folder = join(root, `year-${cases}`);
   if (existsSync(join(folder, "params.json"))) return folder;
   mkdirSync(folder, { recursive: true });
   const random = randomOf(cases);
@@ -39,7 +40,27 @@ export function makeFolder(root: string, cases: number): string {
       .map((grade, i) => `H${pad(i)},${grade},0.${95 + random(5)},${yuan(random(1e9))}`)
       .join("\n")}\n`,
   );
-  const { total, fund } = writeCases(join(folder, "cases.csv"), cases, random, { grades, means, factor });
+  writeFileSync(
+    join(folder, "overrides.csv"),
+    `group,grade,coef,decision\n${[3, 16, 25].map((group) => `G${pad(group)},2,1.02345678,2025-${group}`).join("\n")}\n`,
+  );
+  writeFileSync(
+    join(folder, "deductions.csv"),
+    `hospital,month,audit_deduction_yuan,deducted_points\n${grades
+      .flatMap((_, i) =>
+        i % 3 === 0 ? [`H${pad(i)},${1 + random(12)},${yuan(random(1e6))},${random(9)}.${random(1e8)}`] : [],
+      )
+      .join("\n")}\n`,
+  );
+  const { total, fund, reviews } = writeCases(join(folder, "cases.csv"), cases, random, {
+    grades,
+    means,
+    factor,
+  });
+  writeFileSync(
+    join(folder, "reviews.csv"),
+    `case,kind,unreasonable_yuan,paid_month\n${reviews.join("\n")}\n`,
+  );
   writeFileSync(
     join(folder, "params.json"),
     JSON.stringify({
@@ -62,7 +83,7 @@ function writeCases(
   cases: number,
   random: (limit: number) => number,
   { grades, means, factor }: { grades: number[]; means: number[]; factor: number[] },
-): { total: number; fund: number } {
+): { total: number; fund: number; reviews: string[] } {
   const file = openSync(path, "w");
   const buffer = new Uint8Array(1 << 20);
   const ascii = (text: string) => new TextEncoder().encode(text);
@@ -80,6 +101,7 @@ function writeCases(
   );
   let total = 0;
   let fund = 0;
+  const reviews: string[] = [];
   for (let i = 0; i < cases; i++) {
     const hospital = random(hospitals);
     const group = random(groups);
@@ -90,6 +112,11 @@ function writeCases(
     const self = Math.floor((cash * random(300)) / 1000);
     total += cost;
     fund += cost - cash;
+    // One in a hundred of the dearest goes to the experts, most of them as high cases.
+    if (spread > 2.7 && random(100) === 0)
+      reviews.push(
+        `${i + 1},${random(8) === 0 ? "group" : "high"},${yuan(random(cost >> 5))},${random(4) === 0 ? "" : 1 + random(12)}`,
+      );
     at = put(ascii(String(i + 1)), at);
     at = put(hospitalText[hospital]!, at);
     at = put(ascii(String(1 + random(12))), at);
@@ -105,5 +132,5 @@ function writeCases(
   }
   writeSync(file, buffer, 0, at);
   closeSync(file);
-  return { total, fund };
+  return { total, fund, reviews };
 }

@@ -2,7 +2,7 @@ import { drgBudget, monthBudgets } from "./budget.ts";
 import { type CaseResults, kinds } from "./cases.ts";
 import { type Control, controlOf } from "./control.ts";
 import type { SettlementInput } from "./input.ts";
-import { groupOfCell, type KernelTables, kernelTables, settleCases } from "./kernel.ts";
+import { groupOfCell, type KernelTables, kernelTables, settleCases, TooLargeError } from "./kernel.ts";
 import {
   type Addition,
   type HospitalMonth,
@@ -85,12 +85,15 @@ function settleReview(
   const index = caseNames.indexOf(review.case, review.hospital);
   if (index === undefined) return [];
   const total = BigInt(cases.total[index]!);
-  if (review.kind === "group")
-    return [{ review, case: index, points: groupReviewPoints(tables, total, review.unreasonable) }];
+  const settled = (points: bigint): SettledReview[] => {
+    if (points > BigInt(Number.MAX_SAFE_INTEGER) / 2n) throw new TooLargeError("cost", String(total));
+    return [{ review, case: index, points }];
+  };
+  if (review.kind === "group") return settled(groupReviewPoints(tables, total, review.unreasonable));
   const group = groupOfCell(kernel, cases.cell[index]!);
-  if (kinds[kind[index]!] !== "high" || !group) return [{ review, case: index, points: 0n }];
+  if (kinds[kind[index]!] !== "high" || !group) return settled(0n);
   const { grade } = hospitals[cases.hospital[index]!]!;
-  return [{ review, case: index, points: addedPoints(group, grade, total, review.unreasonable) }];
+  return settled(addedPoints(group, grade, total, review.unreasonable));
 }
 
 /**

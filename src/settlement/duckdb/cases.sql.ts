@@ -1,8 +1,4 @@
-/**
- * Class and points of every case (§14 to §16, before review) from the relation
- * `case_row(id, hospital, month, "group", status, total, noncompliant, cash, self_pay)`, money in fen, "group" null for
- * 无法分入DRG, and `hospital(hospital, grade, assessment, prev_year_paid)`.
- */
+/** Class and points of every case (§14 to §16, before review), and what of them its month prepays (§18). */
 export const cases = `
 create or replace table settled as
   with looked_up as (

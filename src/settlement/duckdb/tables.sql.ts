@@ -1,8 +1,5 @@
 /**
- * The tables of §10 to §15 from the relation
- * `reference("group", grade, cases, cost, basic, weight)`: cost in fen, weight in 1e-8 or null; and
- * `parameter(unstable_max_cases, low_multiple, unstable_prepay_ratio, prepay_ratio)`, `band(up_to, multiple)` with
- * up_to in 1e-8, null in the last. Overrides by decision are not part of the second opinion.
+ * The tables of §10 to §15. Written from the specification and not from `tables.ts`: caps are a running minimum here.
  */
 export const tables = `
 create or replace table overall as
@@ -37,14 +34,21 @@ create or replace table cell as
     select *,
       case when n > 0 and cost > 0 then round_half(s * cases * 100000000::hugeint, n * cost) end as raw8
     from every_grade
+  ), decided as (
+    -- A decision takes the place of what stands above it: the grades below are capped by it alone.
+    select raw.*, v.coef8 as decided8,
+      count(v.coef8) over (partition by raw."group" order by raw.grade desc) as decisions
+    from raw left join override v on v."group" = raw."group" and v.grade = raw.grade
   ), capped as (
     -- The smallest of the grades down to this one that have data: no grade stands above a higher one.
-    select *, min(raw8) over (partition by "group" order by grade desc) as down
-    from raw
+    select *,
+      min(coalesce(decided8, raw8)) over (partition by "group", decisions order by grade desc) as down
+    from decided
   ), coefficient as (
     select *,
       case
         when not stable or basic then 100000000::hugeint
+        when decided8 is not null then decided8
         when raw8 is null then least(100000000::hugeint, coalesce(down, 100000000::hugeint))
         else down
       end as coef8

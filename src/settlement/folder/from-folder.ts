@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { readCases } from "../csv/from-csv.ts";
 import type { CasesRead } from "../csv/case-table.ts";
+import { readCases } from "../csv/from-csv.ts";
 import { type ByteSource, fileSource, memorySource } from "../csv/source.ts";
 import type { SettlementInput } from "../input.ts";
 import { parquetSource } from "../parquet/from-parquet.ts";
