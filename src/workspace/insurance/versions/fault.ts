@@ -1,3 +1,4 @@
+import { defuse } from "../../../output/safe-text.ts";
 import { longestText } from "../../../settlement/csv/row-reader.ts";
 import { toUnits } from "../../../settlement/numbers.ts";
 import type { VersionContent } from "./content.ts";
@@ -71,6 +72,8 @@ export class Place {
   name(field: string, text: string): string {
     if (text.trim() === "") this.fault(field, problems.empty());
     else if (text.length > longestText) this.fault(field, problems.tooLong(longestText));
+    // It would come back from a table as another name.
+    else if (defuse(text) !== text) this.fault(field, problems.likeFormula(text));
     return text;
   }
 

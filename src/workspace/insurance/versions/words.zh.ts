@@ -51,6 +51,7 @@ export const fieldWords: Readonly<
 export const valueProblems = {
   empty: () => "没有填写，请补上。",
   tooLong: (most: number) => `超过${most}个字，请缩短。`,
+  likeFormula: (value: string) => `“${value}”的开头会被电子表格当作公式，请换一个写法。`,
   notMoney: (value: string) => `“${value}”不是金额，请写成1234.50，至多两位小数。`,
   notDecimal: (value: string, digits: number) =>
     digits === 0 ? `“${value}”不是整数，请改正。` : `“${value}”不是至多${digits}位小数的数，请改正。`,
@@ -78,4 +79,16 @@ export const valueProblems = {
 export const versionProblems = {
   several: (first: readonly string[], more: number) =>
     `${first.join("")}${more > 0 ? `另有${more}处，请一并改正。` : ""}`,
+} as const;
+
+/** What keeps a file of a folder from being read, and what to do. */
+export const folderProblems = {
+  missingFile: () => "缺少这个文件，请一并选择。",
+  unknownFile: () => "不认识这个文件，请改名为 params.json、hospitals、reference 或 overrides，或不要选它。",
+  fileTwice: (other: string) => `与“${other}”内容相同的一类，请只留一个。`,
+  notJson: () => "不是完整的 JSON，请检查括号、引号和逗号，并存为 UTF-8。",
+  notRecord: () => "缺少这一项，或写法不对，请补上。",
+  noFund: () => "没有写明险种，请写职工或居民。",
+  notBands: () => "应为若干档，每档写[点数上限, 倍数]，最后一档的上限写 null。",
+  contradicts: (group: string) => `与病组“${group}”前面的行不一致，请核对。`,
 } as const;
