@@ -72,6 +72,7 @@ const wordsOfThePage: readonly string[] = [
   "workspace/plans/words.zh.ts",
   "workspace/targets/words.zh.ts",
   "workspace/units/words.zh.ts",
+  "settlement/words.zh.ts",
 ];
 
 /** Files longer than this are two concepts; generated files and word lists are data. */

@@ -13,6 +13,14 @@ describe("navigation", () => {
     assert.deepEqual(titles(entriesFor([], all)), ["方案体检"]);
   });
 
+  it("leaves the office's settlement to the office: a hospital has pages of its own", () => {
+    assert.deepEqual(titles(entriesFor(["insurance.read"], all)), ["医保结算", "方案体检"]);
+    assert.deepEqual(
+      titles(entriesFor(["insurance.read", "insurance.upload"], new Set(["/settlement"]))),
+      [],
+    );
+  });
+
   it("knows where a page belongs", () => {
     assert.equal(entryOf("/plans/x")?.title, "方案");
     assert.equal(entryOf("/tasks/x")?.title, "台账");

@@ -8,6 +8,8 @@ export interface Entry {
   readonly key: string;
   /** What one must be allowed to find anything there; absent where nobody needs to be known. */
   readonly action?: Action;
+  /** Those who may this have pages of their own for it. */
+  readonly unless?: Action;
 }
 
 export const entries: readonly Entry[] = [
@@ -16,6 +18,7 @@ export const entries: readonly Entry[] = [
   { path: "/plans", title: "方案", key: "p", action: "plan.read" },
   { path: "/ledger", title: "台账", key: "l", action: "task.read" },
   { path: "/targets", title: "指标", key: "t", action: "target.read" },
+  { path: "/settlement", title: "医保结算", key: "s", action: "insurance.read", unless: "insurance.upload" },
   { path: "/units", title: "单位与人员", key: "u", action: "unit.read" },
   { path: "/audit", title: "审计", key: "a", action: "audit.read" },
   { path: "/check", title: "方案体检", key: "c" },
@@ -24,7 +27,10 @@ export const entries: readonly Entry[] = [
 /** The entries that lead somewhere for this person. */
 export function entriesFor(may: readonly Action[], paths: ReadonlySet<string>): Entry[] {
   return entries.filter(
-    ({ path, action }) => paths.has(path) && (action === undefined || may.includes(action)),
+    ({ path, action, unless }) =>
+      paths.has(path) &&
+      (action === undefined || may.includes(action)) &&
+      (unless === undefined || !may.includes(unless)),
   );
 }
 

@@ -68,6 +68,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import("../targets/TargetPage.tsx").then((page) => page.TargetPage),
   },
   {
+    path: "/settlement",
+    title: "医保结算",
+    action: "insurance.read",
+    load: () => import("../settlement/overview/OverviewPage.tsx").then((page) => page.OverviewPage),
+  },
+  {
     path: "/units",
     title: "单位与人员",
     action: "unit.read",

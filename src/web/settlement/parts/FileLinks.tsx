@@ -20,5 +20,7 @@ export function FileLinks({ files }: { readonly files: readonly FileView[] }) {
 
 /** How large a file is: 12 KB, 3.4 MB. */
 function sizeWords(bytes: number): string {
-  return bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+  return bytes < 1_048_576
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

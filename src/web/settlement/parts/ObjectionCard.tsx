@@ -23,10 +23,22 @@ export function ObjectionCard({
           [words.hospital, hospitalName],
           [words.case, `${objection.case}（${words.monthOf(month)}）`],
           [words.objectedAt, momentWords(at)],
-          [words.reason, <span key="reason" className="said">{reason}</span>],
+          [
+            words.reason,
+            <span key="reason" className="said">
+              {reason}
+            </span>,
+          ],
           [words.wants, correctionWords(wants)],
           [words.evidence, <FileLinks key="files" files={evidence} />],
-          [words.answer, answer === "" ? undefined : <span className="said">{answer}</span>],
+          [
+            words.answer,
+            answer === "" ? undefined : (
+              <span key="answer" className="said">
+                {answer}
+              </span>
+            ),
+          ],
           [words.granted, granted === null ? undefined : correctionWords(granted)],
           [words.answeredAt, answeredAt === null ? undefined : momentWords(answeredAt)],
         ]}

@@ -26,10 +26,28 @@ export function ReviewCard({
           [words.hospital, review.hospitalName || undefined],
           [words.case, `${review.case}（${words.monthOf(review.month)}）`],
           [words.appliedAt, momentWords(review.at)],
-          [words.reason, <span key="reason" className="said">{review.reason}</span>],
+          [
+            words.reason,
+            <span key="reason" className="said">
+              {review.reason}
+            </span>,
+          ],
           [words.evidence, <FileLinks key="files" files={review.evidence} />],
         ]}
       />
+      {facts && <CaseFacts facts={facts} />}
+      <h3>{words.opinions}</h3>
+      <Opinions opinions={review.opinions} />
+      {review.state === "decided" && <Decision review={review} />}
+      {children}
+    </section>
+  );
+}
+
+/** What an expert decides by; no name of a person or hospital in it. */
+function CaseFacts({ facts }: { readonly facts: NonNullable<ReviewView["facts"]> }) {
+  return (
+    <>
       <h3>{words.facts}</h3>
       <Facts
         facts={[
@@ -42,11 +60,7 @@ export function ReviewCard({
           [words.mean, facts.mean === null ? undefined : yuanWords(facts.mean)],
         ]}
       />
-      <h3>{words.opinions}</h3>
-      <Opinions opinions={review.opinions} />
-      {review.state === "decided" && <Decision review={review} />}
-      {children}
-    </section>
+    </>
   );
 }
 

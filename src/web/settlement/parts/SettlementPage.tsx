@@ -6,8 +6,8 @@ import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { useMay } from "../../shell/me.ts";
-import { SettlementNav } from "./SettlementNav.tsx";
 import type { Fund } from "./chosen-fund.ts";
+import { SettlementNav } from "./SettlementNav.tsx";
 import { useFund } from "./use-settlement.ts";
 import { words } from "./words.zh.ts";
 import "../../styles/people.css";
@@ -57,7 +57,11 @@ function NoYears() {
 interface ChoiceProps {
   readonly rows: readonly FundYear[];
   readonly fund: Fund;
-  readonly onChoose: (change: { readonly year: string; readonly fund: string; readonly open: undefined }) => void;
+  readonly onChoose: (change: {
+    readonly year: string;
+    readonly fund: string;
+    readonly open: undefined;
+  }) => void;
 }
 
 /** Year and fund; another closes what is open beside the list. */

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FundYear } from "../../../workspace/insurance/views.ts";
 import { type Asking, ask, pathOf } from "../../client.ts";
 import { useAddress } from "../../parts/use-address.ts";
@@ -18,12 +18,16 @@ export function useSettlement<T>(
     queryKey: [...settlementKey, path, query],
     queryFn: ({ signal }) => ask<T>(pathOf(`/api/insurance/${path}`, query), { signal }),
     enabled: options.enabled ?? true,
-    ...(options.keep && { placeholderData: (before: T | undefined) => before }),
+    ...(options.keep && { placeholderData: keepPreviousData }),
   });
 }
 
 /** Reads a list of settlement. */
-export function useSettlementRows<T>(path: string, query: Query = {}, options: { enabled?: boolean } = {}) {
+export function useSettlementRows<T>(
+  path: string,
+  query: Query = {},
+  options: { readonly enabled?: boolean } = {},
+) {
   const read = useSettlement<{ readonly rows: readonly T[] }>(path, query, options);
   return { ...read, rows: read.data?.rows };
 }
