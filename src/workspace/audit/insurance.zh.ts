@@ -93,7 +93,8 @@ export const insuranceAuditWords: WordsOf<InsuranceEvents> = {
   "insurance.review-withdrawn": { title: "撤回特病单议", says: () => "撤回一项特病单议申请" },
   "insurance.review-assigned": {
     title: "指派评审专家",
-    says: ({ experts }, _, name) => `指派专家${names(experts, name)}评审一项特病单议`,
+    says: ({ experts, lot }, _, name) =>
+      `${lot ? `从${lot.among.length}名专家中抽取` : "指派"}专家${names(experts, name)}评审一项特病单议${lot ? `，随机数${lot.seed}` : ""}`,
   },
   "insurance.review-recused": {
     title: "专家回避",

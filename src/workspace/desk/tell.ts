@@ -1,5 +1,6 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import { grants, inbox, people } from "../../storage/tables/index.ts";
+import type { Role } from "../access/roles.ts";
 import { groupBy } from "../tasks/group.ts";
 import type { Work } from "../workspace.ts";
 
@@ -7,15 +8,21 @@ import type { Work } from "../workspace.ts";
 export interface Telling {
   /** Which sentence of words.zh.ts says it. */
   readonly kind: string;
-  readonly task: string;
+  readonly task?: string;
   /** The liaisons and heads of these units. */
   readonly units?: readonly string[];
+  /** Those who speak for these units as hospitals. */
+  readonly hospitals?: readonly string[];
   /** The plan office. */
   readonly office?: boolean;
+  /** Everyone who has one of these roles for the whole office. */
+  readonly roles?: readonly Role[];
   readonly people?: readonly string[];
   /** What the sentence names. */
   readonly data: Readonly<Record<string, string | number | undefined>>;
 }
+
+const planOffice: Role = "plan-office";
 
 /** Rows that one statement inserts. */
 const batch = 1000;
@@ -28,7 +35,10 @@ export async function tell(work: Work, tellings: readonly Telling[]): Promise<vo
   if (tellings.length === 0) return;
   const { tx, region, actor, now } = work;
   const units = new Set(tellings.flatMap((each) => each.units ?? []));
-  const toOffice = tellings.some((each) => each.office);
+  const hospitals = new Set(tellings.flatMap((each) => each.hospitals ?? []));
+  const roles = new Set(
+    tellings.flatMap((each) => [...(each.office ? [planOffice] : []), ...(each.roles ?? [])]),
+  );
   const named = new Set(tellings.flatMap((each) => each.people ?? []));
   const reached = await tx
     .select({ person: grants.person, role: grants.role, unit: grants.unit })
@@ -39,7 +49,10 @@ export async function tell(work: Work, tellings: readonly Telling[]): Promise<vo
         units.size > 0
           ? and(inArray(grants.unit, [...units]), inArray(grants.role, ["liaison", "unit-head"]))
           : undefined,
-        toOffice ? eq(grants.role, "plan-office") : undefined,
+        hospitals.size > 0
+          ? and(inArray(grants.unit, [...hospitals]), eq(grants.role, "hospital"))
+          : undefined,
+        roles.size > 0 ? inArray(grants.role, [...roles]) : undefined,
         named.size > 0 ? inArray(grants.person, [...named]) : undefined,
       ),
     );
@@ -47,13 +60,22 @@ export async function tell(work: Work, tellings: readonly Telling[]): Promise<vo
     reached.filter(({ role }) => role === "liaison" || role === "unit-head"),
     ({ unit }) => unit,
   );
-  const office = reached.filter(({ role }) => role === "plan-office");
+  const ofHospital = groupBy(
+    reached.filter(({ role }) => role === "hospital"),
+    ({ unit }) => unit,
+  );
+  const ofRole = groupBy(reached, ({ role }) => role);
   const active = new Set(reached.map(({ person }) => person));
 
   const messages = tellings.flatMap((telling) => {
     const persons = new Set([
       ...(telling.units ?? []).flatMap((unit) => (ofUnit.get(unit) ?? []).map(({ person }) => person)),
-      ...(telling.office ? office.map(({ person }) => person) : []),
+      ...(telling.hospitals ?? []).flatMap((unit) =>
+        (ofHospital.get(unit) ?? []).map(({ person }) => person),
+      ),
+      ...[...(telling.office ? [planOffice] : []), ...(telling.roles ?? [])].flatMap((role) =>
+        (ofRole.get(role) ?? []).map(({ person }) => person),
+      ),
       ...(telling.people ?? []).filter((person) => active.has(person)),
     ]);
     if (actor) persons.delete(actor.person);
@@ -69,7 +91,7 @@ export async function tell(work: Work, tellings: readonly Telling[]): Promise<vo
       person,
       at: now,
       kind: telling.kind,
-      task: isOne ? telling.task : null,
+      task: isOne ? (telling.task ?? null) : null,
       data: isOne ? telling.data : { ...telling.data, count: group.length },
     };
   });

@@ -1,4 +1,5 @@
 import type { Todo } from "../tasks/states.ts";
+import { sayInsuranceMessage } from "./insurance.zh.ts";
 
 /** Titles of the desk's lists. */
 export const listTitles: Readonly<Record<Todo | "drafts", string>> = {
@@ -27,6 +28,13 @@ export interface MessageData {
   readonly to?: string;
   readonly by?: string;
   readonly body?: string;
+  /** Of hospital settlement. */
+  readonly hospital?: string;
+  readonly case?: string;
+  readonly year?: number;
+  readonly month?: number;
+  readonly fund?: string;
+  readonly day?: string;
   /** How many tasks one message stands for. */
   readonly count?: number;
 }
@@ -58,6 +66,8 @@ const says: Readonly<Record<string, (task: string, data: MessageData) => string>
 /** A message as one sentence. */
 export function sayMessage(kind: string, data: MessageData): string {
   const { count, title, no } = data;
+  const ofInsurance = sayInsuranceMessage(kind, data);
+  if (ofInsurance !== undefined) return ofInsurance;
   const task = count !== undefined ? `${count}项任务` : `任务“${no ? `${no} ` : ""}${short(title ?? "")}”`;
   return (says[kind] ?? ((it: string) => it))(task, count !== undefined ? { ...data, reason: "" } : data);
 }

@@ -129,7 +129,11 @@ export interface ReviewEvents {
     readonly evidence: readonly EvidenceData[];
   };
   "insurance.review-withdrawn": Readonly<Record<string, never>>;
-  "insurance.review-assigned": { readonly experts: readonly string[] };
+  "insurance.review-assigned": {
+    readonly experts: readonly string[];
+    /** Where they were drawn by lot: what the draw can be repeated from. */
+    readonly lot?: { readonly seed: string; readonly among: readonly string[] } | undefined;
+  };
   /** The expert takes no part: the reason stays with the office. */
   "insurance.review-recused": { readonly expert: string; readonly reason: string };
   "insurance.review-opinion": {
