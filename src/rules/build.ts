@@ -12,8 +12,8 @@ import type {
   NotNode,
   NumberNode,
   ParameterNode,
-  RoundNode,
   Rounding,
+  RoundNode,
   Source,
   StepNode,
   SubtractNode,
@@ -46,7 +46,11 @@ export const step = (title: string, body: Expression, source?: Source): StepNode
 
 export const sum = (...of: Expression[]): SumNode => ({ node: "sum", of });
 
-export const subtract = (from: Expression, take: Expression): SubtractNode => ({ node: "subtract", from, take });
+export const subtract = (from: Expression, take: Expression): SubtractNode => ({
+  node: "subtract",
+  from,
+  take,
+});
 
 export const multiply = (...of: Expression[]): MultiplyNode => ({ node: "multiply", of });
 
@@ -69,7 +73,11 @@ export const round = (value: Expression, scale: number, mode: Rounding = "half-u
 export const atMost = (value: Expression, limit: Expression): LimitNode => ({ node: "atMost", value, limit });
 
 /** 最低不低于 */
-export const atLeast = (value: Expression, limit: Expression): LimitNode => ({ node: "atLeast", value, limit });
+export const atLeast = (value: Expression, limit: Expression): LimitNode => ({
+  node: "atLeast",
+  value,
+  limit,
+});
 
 export const compare = (left: Expression, op: Comparison, right: Expression): CompareNode => ({
   node: "compare",

@@ -61,6 +61,11 @@ export function zerosBetween(from: NumberRange, to: Pick<NumberRange, "scale" | 
   return decimalsOf(to) - decimalsOf(from);
 }
 
+/** Decimals of the base unit at which all of these numbers are whole: where they are compared or added. */
+export function finestDecimals(nodes: readonly CheckedNode[]): number {
+  return Math.max(...nodes.map((node) => decimalsOf(numberRange(node))));
+}
+
 /** The type of a node that the checker found to be a number. */
 export function numberRange(node: CheckedNode): NumberRange {
   if (node.type.type !== "number") throw new TypeError(`${node.path} is a ${node.type.type}, not a number`);

@@ -17,7 +17,15 @@ describe("dates of rules", () => {
         assert.equal(readDay(text), day);
       }),
     );
-    for (const text of ["2023-02-29", "2023-13-01", "2023-04-31", "0000-01-01", "2023-4-1", "", "2023-01-01T00"])
+    for (const text of [
+      "2023-02-29",
+      "2023-13-01",
+      "2023-04-31",
+      "0000-01-01",
+      "2023-4-1",
+      "",
+      "2023-01-01T00",
+    ])
       assert.equal(readDay(text), undefined, text);
   });
 

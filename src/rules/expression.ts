@@ -160,7 +160,9 @@ export interface WhenNode<E = Expression> {
  * A table of tiers by a number (a date, too). Tiers are in rising order; the last has no `upTo`. `within` says on
  * which side an edge lies: `through` 不超过 (the edge belongs to the lower tier), `below` 低于 (to the upper).
  * `byValue` takes the value of the first tier whose edge holds; `progressive` (分段累计) adds up each tier's rate on the
- * part that lies in it: max(0, min(value, upTo) - the edge before, 0 for the first).
+ * part that lies in it, max(0, min(value, upTo) - the edge before, 0 for the first), up to the first tier whose edge is
+ * not below the value. Tiers behind the one that the value lies in are not looked at: what is unknown there decides
+ * nothing.
  */
 export interface TiersNode<E = Expression> {
   readonly node: "tiers";

@@ -12,7 +12,11 @@ export interface Place {
 /** What is wrong with a rule, as data: the place, what was expected, what is there; `explain/faults.zh.ts` says it. */
 export type RuleFault = Place &
   (
-    | { readonly fault: "unlike-units"; readonly unit: string; readonly other: Place & { readonly unit: string } }
+    | {
+        readonly fault: "unlike-units";
+        readonly unit: string;
+        readonly other: Place & { readonly unit: string };
+      }
     | { readonly fault: "unlike-kinds"; readonly kind: Kind; readonly other: Place & { readonly kind: Kind } }
     | { readonly fault: "wrong-kind"; readonly expected: readonly Kind[]; readonly actual: Kind }
     | { readonly fault: "wrong-unit"; readonly expected: readonly string[]; readonly actual: string }
@@ -60,7 +64,15 @@ export type ValueFault =
 
 /** What a stored rule may not look like. */
 export type ShapeFault =
-  | { readonly fault: "not-json" | "not-an-object" | "not-a-list" | "not-text" | "not-a-number" | "not-a-truth" }
+  | {
+      readonly fault:
+        | "not-json"
+        | "not-an-object"
+        | "not-a-list"
+        | "not-text"
+        | "not-a-number"
+        | "not-a-truth";
+    }
   | { readonly fault: "missing-key" | "unknown-key"; readonly key: string }
   | { readonly fault: "not-one-of"; readonly oneOf: readonly string[]; readonly actual: string }
   | { readonly fault: "too-long"; readonly most: number };

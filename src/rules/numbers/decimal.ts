@@ -1,9 +1,8 @@
-/** Powers of ten as integers, by exponent. */
-const powers: bigint[] = [1n];
+const powers = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponent));
 
+/** A power of ten as an integer; the exponent is not negative. */
 export function tenTo(exponent: number): bigint {
-  for (let i = powers.length; i <= exponent; i++) powers.push(powers[i - 1]! * 10n);
-  return powers[exponent]!;
+  return powers[exponent] ?? 10n ** BigInt(exponent);
 }
 
 /** A decimal as an integer and the number of its decimals: "-0.850" is -850n and 3. */
