@@ -1,4 +1,4 @@
-import { input, multiply, parameter, round, subtract } from "../build.ts";
+import { amount, atLeast, input, multiply, parameter, round, subtract } from "../build.ts";
 import { defineParameter, defineRule } from "../define.ts";
 import type { Input } from "../rule.ts";
 import type { Share } from "../share/share.ts";
@@ -36,7 +36,8 @@ export const poolWithheld = defineRule({
   title: "计入激励机制基金池的金额",
   inputs: [allocation],
   parameters: [prepaid],
-  body: subtract(input("allocation"), paid),
+  // Never below zero, and said so: sharing out a sum asks for the proof.
+  body: atLeast(subtract(input("allocation"), paid), amount("0", "元")),
   source: pool("基金池"),
   examples: [
     { title: "应拨60,000元", inputs: { allocation: "60000" }, on, gives: "6000.00" },

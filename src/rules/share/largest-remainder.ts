@@ -1,8 +1,6 @@
-/** A record's part: what it gets, and what its proportion left over before the rest was given out. */
+/** What a record gets, and whether one unit more than the whole part of its proportion. */
 export interface Part {
   readonly share: bigint;
-  /** sum × weight modulo all weights, in units of 1/all; the largest get one more each. */
-  readonly remainder: bigint;
   readonly raised: boolean;
 }
 
@@ -24,7 +22,6 @@ export function largestRemainder(sum: bigint, weights: readonly bigint[]): Part[
   const raised = new Set(order.slice(0, Number(left)));
   return whole.map((share, i) => ({
     share: raised.has(i) ? share + 1n : share,
-    remainder: remainders[i]!,
     raised: raised.has(i),
   }));
 }
