@@ -110,7 +110,7 @@ async function finalRuns(
 
 function viewOf(row: Row, hospital: HospitalRef, finalAt: string | undefined): ObjectionView {
   const { id, year, month, fund, reason, state, answer, at, answeredAt, version } = row;
-  const inTime = finalAt === undefined || (answeredAt !== null && answeredAt < finalAt);
+  const inTime = finalAt === undefined || (answeredAt !== null && answeredAt <= finalAt);
   const counts = state === "open" || state === "accepted";
   return {
     id,
