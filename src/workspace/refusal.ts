@@ -2,8 +2,14 @@
 export type Refusal =
   | { readonly code: "forbidden"; readonly action: string }
   | { readonly code: "not-found"; readonly what: string }
-  /** Someone changed it since it was read; both are told. */
-  | { readonly code: "conflict"; readonly what: string; readonly current: unknown; readonly sent: unknown }
+  /** Someone changed it since it was read; both are told. `says` is a sentence for where the usual one says too little. */
+  | {
+      readonly code: "conflict";
+      readonly what: string;
+      readonly current: unknown;
+      readonly sent: unknown;
+      readonly says?: string;
+    }
   /** The step is not possible from this state. */
   | {
       readonly code: "wrong-state";

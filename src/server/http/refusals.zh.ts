@@ -14,6 +14,10 @@ const things: Readonly<Record<string, string>> = {
   evidence: "附件",
   extension: "延期申请",
   token: "令牌",
+  hospital: "医院",
+  upload: "病例文件",
+  month: "结算月份",
+  case: "病例",
 };
 
 /** A refusal of the workspace as the answer of a request. */
@@ -33,7 +37,9 @@ export function problemOfRefusal(why: Refusal): Problem {
       return {
         status: 409,
         code: why.code,
-        title: `这项${things[why.what] ?? "内容"}刚被他人修改，您的修改没有保存。请对照两份内容后再提交。`,
+        title:
+          why.says ??
+          `这项${things[why.what] ?? "内容"}刚被他人修改，您的修改没有保存。请对照两份内容后再提交。`,
         current: why.current,
         sent: why.sent,
       };

@@ -7,7 +7,7 @@ import type { SettledYear } from "../settle-year.ts";
 
 const money = (fen: bigint) => fromUnits(fen, moneyDigits);
 const points = (units: bigint) => fromUnits(units, pointDigits);
-const valueOf = (value: bigint | undefined) => (value === undefined ? null : points(value));
+const valueText = (value: bigint | undefined) => (value === undefined ? null : points(value));
 
 /** What a month comes to: the fund's figures, and every hospital's, those without cases too. */
 export function monthFigures(settled: SettledYear, month: number): MonthFigures {
@@ -32,7 +32,7 @@ export function monthFigures(settled: SettledYear, month: number): MonthFigures 
     budget: money(own?.budget ?? 0n),
     cases: all.cases,
     points: points(own?.points ?? 0n),
-    value: valueOf(own?.value),
+    value: valueText(own?.value),
     cost: money(all.cost),
     classes: classFigures(all.kinds),
     hospitals,
@@ -137,7 +137,7 @@ export function yearFigures({ settlement }: Pick<SettledYear, "settlement">): Ye
     fundCost: money(input.fundCost),
     pool: money(year.pool),
     points: points(year.points),
-    value: valueOf(year.value),
+    value: valueText(year.value),
     residue: money(year.residue),
     hospitals: year.clearings.map((each) => {
       const { id, assessment } = input.hospitals[each.hospital]!;
