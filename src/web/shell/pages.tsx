@@ -74,6 +74,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import("../settlement/overview/OverviewPage.tsx").then((page) => page.OverviewPage),
   },
   {
+    path: "/settlement/months",
+    title: "月度结算",
+    action: "insurance.read",
+    load: () => import("../settlement/months/MonthsPage.tsx").then((page) => page.MonthsPage),
+  },
+  {
     path: "/units",
     title: "单位与人员",
     action: "unit.read",

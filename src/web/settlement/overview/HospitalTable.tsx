@@ -8,6 +8,7 @@ import { ListPane } from "../../table/ListPane.tsx";
 import type { Fund } from "../parts/chosen-fund.ts";
 import { compareDecimals, sumOf } from "../parts/decimals.ts";
 import { exact, yuan } from "../parts/formats.zh.ts";
+import { words as common } from "../parts/words.zh.ts";
 import { words } from "./words.zh.ts";
 
 type Row = InsuranceOverview["hospitals"][number];
@@ -21,7 +22,15 @@ const money = (rows: readonly Row[], of: "cost" | "transfers") =>
   );
 
 const columns: readonly Column<Row>[] = [
-  { key: "name", title: words.hospital, width: 200, grow: true, name: true, text: ({ name }) => name },
+  {
+    key: "name",
+    title: words.hospital,
+    width: 200,
+    grow: true,
+    name: true,
+    text: ({ name }) => name,
+    total: () => common.total,
+  },
   {
     key: "grade",
     title: words.grade,

@@ -25,7 +25,14 @@ export function monthOption(months: readonly string[], rows: readonly MonthBars[
   return {
     animation: false,
     textStyle: { fontFamily: chartFont, color: colors.text },
-    grid: rows.map((_, i) => ({ left: 84, right: 8, top: 24 + i * step, height })),
+    grid: rows.map((_, i) => ({
+      left: 92,
+      right: 8,
+      top: 24 + i * step,
+      height,
+      // Rows stand under each other whatever their names take.
+      outerBoundsMode: "none",
+    })),
     xAxis: rows.map((_, i) => ({
       gridIndex: i,
       type: "category",
@@ -41,8 +48,8 @@ export function monthOption(months: readonly string[], rows: readonly MonthBars[
       name,
       nameLocation: "middle",
       nameRotate: 0,
-      nameGap: 44,
-      nameTextStyle: { color: colors.text, width: 76, overflow: "break" },
+      nameGap: 46,
+      nameTextStyle: { color: colors.text, width: 88, overflow: "break" },
       axisLabel: { show: false },
       splitLine: { show: false },
     })),
