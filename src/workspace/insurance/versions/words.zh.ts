@@ -79,6 +79,11 @@ export const valueProblems = {
 export const versionProblems = {
   several: (first: readonly string[], more: number) =>
     `${first.join("")}${more > 0 ? `另有${more}处，请一并改正。` : ""}`,
+  noDecision: () => "请填写决定文号。",
+  fromMonth: () => "起始月份应为1至12，请改正。",
+  firstFromJanuary: () => "一年的第1版应自1月起执行，请把起始月份改为1。",
+  otherFund: (fund: string, own: string) =>
+    `params.json 中的险种是${own}，不是${fund}。请选择对应的险种，或改正文件。`,
 } as const;
 
 /** What keeps a file of a folder from being read, and what to do. */
