@@ -1,5 +1,5 @@
 import type { CheckedNode } from "./checked.ts";
-import type { Shape } from "./expression.ts";
+import type { Expression, Shape } from "./expression.ts";
 
 /** The parts of a node, in the order of reading. */
 export function partsOf<E = CheckedNode>(shape: Shape<E>): readonly E[] {
@@ -45,4 +45,10 @@ export function partsOf<E = CheckedNode>(shape: Shape<E>): readonly E[] {
 export function* walk(node: CheckedNode): Generator<CheckedNode> {
   yield node;
   for (const part of partsOf(node.shape)) yield* walk(part);
+}
+
+/** Every expression from this one down, itself first. */
+export function* walkExpression(expression: Expression): Generator<Expression> {
+  yield expression;
+  for (const part of partsOf<Expression>(expression)) yield* walkExpression(part);
 }
