@@ -7,7 +7,7 @@ import { cases, fundYuan, pointsType, yuan } from "./types.ts";
 /** What is computed once a group, or a group and grade, from the reference years. */
 
 const groupCases: Input = { id: "groupCases", title: "本组历史病例数", type: cases() };
-const groupCost: Input = { id: "groupCost", title: "本组历史总费用", type: fundYuan("0.01") };
+const groupCost: Input = { id: "groupCost", title: "本组历史总费用", type: yuan("0.01", "1000000000") };
 const on = "2021-01-01";
 
 /** 基准点数: a group's mean over the mean of all, a hundred points where they are equal. */
@@ -16,7 +16,7 @@ export const basePoints = defineRule({
   title: "病组基准点数",
   inputs: [
     groupCases,
-    { ...groupCost, type: fundYuan() },
+    { ...groupCost, type: yuan("0", "1000000000") },
     { id: "allCases", title: "全部历史病例数", type: cases() },
     { id: "allCost", title: "全部历史总费用", type: fundYuan("0.01") },
   ],
@@ -44,7 +44,7 @@ export const rawCoefficient = defineRule({
   title: "等级差异系数（校正倒挂前）",
   inputs: [
     { id: "gradeCases", title: "本组本等级历史病例数", type: cases() },
-    { id: "gradeCost", title: "本组本等级历史总费用", type: fundYuan() },
+    { id: "gradeCost", title: "本组本等级历史总费用", type: yuan("0", "1000000000") },
     groupCases,
     groupCost,
   ],
@@ -112,11 +112,11 @@ export const monthValue = defineRule({
   id: "drg-month-value",
   title: "月度点值",
   inputs: [
-    { id: "budget", title: "月度预算", type: fundYuan() },
+    { id: "budget", title: "月度预算", type: yuan("0", "10000000000") },
     {
       id: "points",
       title: "全部医疗机构月度总点数",
-      type: { ...pointsType("1000000000"), min: "0.00000001" },
+      type: { ...pointsType("100000000"), min: "1" },
     },
   ],
   parameters: [],

@@ -77,4 +77,16 @@ export const incentivePool: Share = {
   of: poolWithheld,
   by: poolWeight,
   source: pool("年终分配"),
+  examples: [
+    {
+      title: "三家医院，预拨90%",
+      on,
+      records: [
+        { name: "甲医院", inputs: { allocation: "100000.00", encouragement: "1.00" } },
+        { name: "乙医院", inputs: { allocation: "60000.00", encouragement: "0.90" } },
+        { name: "丙医院", inputs: { allocation: "40000.05", encouragement: "1.20" } },
+      ],
+      gives: ["9900.99", "5346.53", "4752.48"],
+    },
+  ],
 };

@@ -1,5 +1,5 @@
 import type { Source } from "../expression.ts";
-import type { Rule } from "../rule.ts";
+import type { Inputs, Rule } from "../rule.ts";
 
 /**
  * Shares a sum out over records by weights. What each record puts in makes the sum; each gets its part of it in
@@ -16,4 +16,15 @@ export interface Share {
   /** By what it is shared out: a number, never negative. */
   readonly by: Rule;
   readonly source: Source;
+  readonly examples: readonly ShareExample[];
+}
+
+/** A sum shared out, with the figures that show it. */
+export interface ShareExample {
+  readonly title: string;
+  readonly on: string;
+  /** The records in their order, each with what people call it. */
+  readonly records: readonly { readonly name: string; readonly inputs: Inputs }[];
+  /** What each gets. */
+  readonly gives: readonly string[];
 }
