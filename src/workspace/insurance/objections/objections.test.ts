@@ -58,13 +58,13 @@ describe("objections", () => {
     const before = await pointsOf("Q003");
     const id = await object({ wants: { group: "RC23" } });
     assert.equal(await pointsOf("Q003"), before, "what was asked for changes nothing yet");
-    assert.match((await inbox())[0]!, /青枫县中医医院对1月病例Q003提出异议/);
+    assert.ok((await inbox()).some((says) => /青枫县中医医院对1月病例Q003提出异议/.test(says)));
     await answer(id);
     const { state, granted, effect, answer: said } = await find(id);
     assert.deepEqual([state, granted, effect], ["accepted", { group: "RC23" }, "month"]);
     assert.equal(said, "经核对病案首页，同意");
     assert.notEqual(await pointsOf("Q003"), before);
-    assert.match((await inbox(office.hospitals.HB))[0]!, /病例Q003的异议已采纳：经核对/);
+    assert.ok((await inbox(office.hospitals.HB)).some((says) => /病例Q003的异议已采纳：经核对/.test(says)));
   });
 
   it("[IR1] less may be granted than was asked for", async () => {
@@ -108,7 +108,7 @@ describe("objections", () => {
     const { state, granted, effect, version } = await find(id);
     assert.deepEqual([state, granted, effect], ["rejected", null, null]);
     await assert.rejects(answer(id, { version }), refusedAs("invalid", "state"));
-    assert.match((await inbox(office.hospitals.HB))[0]!, /未采纳：病案首页与申报一致/);
+    assert.ok((await inbox(office.hospitals.HB)).some((says) => /未采纳：病案首页与申报一致/.test(says)));
   });
 
   it("[IR5] one open objection a case, also of two at once; a withdrawn one makes room", async () => {
