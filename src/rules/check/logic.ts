@@ -60,8 +60,9 @@ export function checkWhen(checker: Checker, expression: WhenNode, path: string, 
     const inside = isTest ? narrow(rest, test, true) : rest;
     const result = checker.check(branch.then, `${path}.branches[${i}].then`, inside);
     if (isTest) rest = narrow(rest, test, false);
-    if (isTest && result) branches.push({ if: test, then: result });
-    else sound = false;
+    if (!isTest || !result) sound = false;
+    // biome-ignore lint/suspicious/noThenProperty: a branch of a rule, never awaited
+    else branches.push({ if: test, then: result });
   }
   const otherwise = checker.check(expression.otherwise, `${path}.otherwise`, rest);
   if (!sound || !otherwise) return undefined;
