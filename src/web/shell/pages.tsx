@@ -80,6 +80,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import("../settlement/months/MonthsPage.tsx").then((page) => page.MonthsPage),
   },
   {
+    path: "/settlement/cases",
+    title: "病例",
+    action: "insurance.read",
+    load: () => import("../settlement/cases/CasesPage.tsx").then((page) => page.CasesPage),
+  },
+  {
     path: "/units",
     title: "单位与人员",
     action: "unit.read",

@@ -28,7 +28,7 @@ export function CaseExplained({ view, person }: Props) {
           [words.cash, yuanWords(view.cash)],
           [words.selfPay, yuanWords(view.selfPay)],
           [words.points, exact(view.points)],
-          [words.amount, yuanWords(view.amount)],
+          [words.worth, yuanWords(view.amount)],
           [words.person, person ?? view.person ?? words.unknown],
           [words.admitted, view.admitted === null ? undefined : dayWords(view.admitted)],
           [words.discharged, view.discharged === null ? undefined : dayWords(view.discharged)],

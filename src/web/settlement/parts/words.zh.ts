@@ -69,6 +69,7 @@ export const words = {
   cash: "患者现金",
   budget: "预算",
   amount: "应拨",
+  worth: "按月点值",
   transfer: "实际拨付",
   carry: "结转",
   kind: "类别",
@@ -112,9 +113,8 @@ export const words = {
   discharged: "出院",
   unknown: "未填",
   openPerson: "查看就诊人",
-  purpose: "查看目的",
+  purpose: "查看目的（至少4个字）",
   purposeHint: "查看人、时间、病例和目的会记入审计记录。",
-  purposeNeeded: "请写明查看目的，至少4个字。",
   seen: "已查看并记录。",
 
   // a file

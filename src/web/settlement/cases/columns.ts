@@ -1,0 +1,60 @@
+import { kindWords, statusWords } from "../../../settlement/words.zh.ts";
+import type { CaseRow } from "../../../workspace/insurance/views.ts";
+import type { Column } from "../../table/column.ts";
+import { exact, yuan } from "../parts/formats.zh.ts";
+import { words as common } from "../parts/words.zh.ts";
+import { words } from "./words.zh.ts";
+
+/** The columns of the list of cases. @param names of hospitals by code */
+export function caseColumns(names: ReadonlyMap<string, string>): readonly Column<CaseRow>[] {
+  return [
+    { key: "case", title: words.caseNo, width: 110, name: true, text: (row) => row.case },
+    {
+      key: "hospital",
+      title: common.hospital,
+      width: 150,
+      grow: true,
+      text: ({ hospital }) => names.get(hospital) ?? hospital,
+    },
+    { key: "month", title: common.month, width: 60, text: ({ month }) => common.monthOf(month) },
+    { key: "group", title: common.group, width: 80, text: ({ group }) => group || kindWords.ungrouped },
+    { key: "kind", title: common.kind, width: 80, text: ({ kind }) => kindWords[kind] },
+    {
+      key: "status",
+      title: words.status,
+      width: 110,
+      text: ({ status }) => (status === "on_time" ? "" : statusWords[status]),
+    },
+    { key: "cost", title: words.cost, width: 120, align: "right", text: ({ cost }) => yuan(cost) },
+    {
+      key: "noncompliant",
+      title: words.noncompliant,
+      width: 130,
+      align: "right",
+      text: ({ noncompliant }) => yuan(noncompliant),
+    },
+    { key: "cash", title: words.cash, width: 120, align: "right", text: ({ cash }) => yuan(cash) },
+    {
+      key: "selfPay",
+      title: words.selfPay,
+      width: 110,
+      align: "right",
+      text: ({ selfPay }) => yuan(selfPay),
+    },
+    { key: "points", title: common.points, width: 130, align: "right", text: ({ points }) => exact(points) },
+    { key: "amount", title: words.amount, width: 130, align: "right", text: ({ amount }) => yuan(amount) },
+    { key: "objection", title: words.objection, width: 80, text: ({ objection }) => objection ?? "" },
+    { key: "review", title: words.review, width: 80, text: ({ review }) => review ?? "" },
+  ];
+}
+
+/** Shown beside an open case: what tells cases apart. */
+export const besideColumns: ReadonlySet<string> = new Set([
+  "case",
+  "hospital",
+  "month",
+  "group",
+  "kind",
+  "cost",
+  "points",
+]);
