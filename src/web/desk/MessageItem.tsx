@@ -8,8 +8,9 @@ interface Props {
   readonly onOpen?: (message: Message) => void;
 }
 
-/** A message: its sentence, which leads to the task, and when. */
+/** A message: its sentence, which leads to the task or page that it is about, and when. */
 export function MessageItem({ message, onOpen }: Props) {
+  const leadsTo = message.task ? `/tasks/${message.task}` : message.page;
   return (
     <li className={message.read ? "message" : "message new"}>
       {!message.read && (
@@ -17,8 +18,8 @@ export function MessageItem({ message, onOpen }: Props) {
           <span className="unseen">{words.isUnread}</span>
         </span>
       )}
-      {message.task ? (
-        <Link href={`/tasks/${message.task}`} onClick={() => onOpen?.(message)}>
+      {leadsTo ? (
+        <Link href={leadsTo} onClick={() => onOpen?.(message)}>
           {message.says}
         </Link>
       ) : (

@@ -46,6 +46,7 @@ export function messageOf({ id, at, kind, task, data, readAt }: typeof inbox.$in
     kind,
     says: sayMessage(kind, data as MessageData),
     ...(task !== null && { task }),
+    ...(typeof data.page === "string" && { page: data.page }),
     read: readAt !== null,
   };
 }

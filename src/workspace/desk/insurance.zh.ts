@@ -1,3 +1,4 @@
+import { saysOfMonths } from "./insurance-months.zh.ts";
 import type { MessageData } from "./words.zh.ts";
 
 const because = ({ reason }: MessageData) => (reason ? `：${reason}` : "");
@@ -6,6 +7,7 @@ const of = ({ month, case: name }: MessageData) =>
 
 /** What happened in hospital settlement, and what to do; of several at once, how many. */
 const says: Readonly<Record<string, (data: MessageData) => string>> = {
+  ...saysOfMonths,
   "insurance-objected": (data) => `${data.hospital}对${of(data)}提出异议，请答复${because(data)}`,
   "insurance-objection-withdrawn": (data) => `${data.hospital}撤回了对${of(data)}的异议`,
   "insurance-objection-accepted": (data) => `对${of(data)}的异议已采纳${because(data)}`,

@@ -9,6 +9,8 @@ export interface Telling {
   /** Which sentence of words.zh.ts says it. */
   readonly kind: string;
   readonly task?: string;
+  /** The page that the message leads to where it is about no task. */
+  readonly page?: string;
   /** The liaisons and heads of these units. */
   readonly units?: readonly string[];
   /** Those who speak for these units as hospitals. */
@@ -92,7 +94,7 @@ export async function tell(work: Work, tellings: readonly Telling[]): Promise<vo
       at: now,
       kind: telling.kind,
       task: isOne ? (telling.task ?? null) : null,
-      data: isOne ? telling.data : { ...telling.data, count: group.length },
+      data: { ...telling.data, page: telling.page, ...(isOne ? {} : { count: group.length }) },
     };
   });
   for (let from = 0; from < rows.length; from += batch)

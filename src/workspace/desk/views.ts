@@ -9,6 +9,8 @@ export interface Message {
   /** One Chinese sentence. */
   readonly says: string;
   readonly task?: string;
+  /** The page that it leads to where it is about no task. */
+  readonly page?: string;
   readonly read: boolean;
 }
 

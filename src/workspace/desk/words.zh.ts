@@ -35,6 +35,9 @@ export interface MessageData {
   readonly month?: number;
   readonly fund?: string;
   readonly day?: string;
+  /** Hospitals that sent nothing; objections without an answer. */
+  readonly missing?: number;
+  readonly open?: number;
   /** How many tasks one message stands for. */
   readonly count?: number;
 }
