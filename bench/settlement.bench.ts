@@ -20,7 +20,7 @@ function run(task: string, folder: string): Measured {
 
 function measure(cases: number) {
   const folder = makeFolder(root, cases);
-  const tasks = ["columns", "payments", "trace", "chain", "kernel"] as const;
+  const tasks = ["columns", "payments", "trace", "chain", "kernel", "duckdb", "agreement"] as const;
   return Object.fromEntries(tasks.map((task) => [task, run(task, folder)])) as Record<
     (typeof tasks)[number],
     Measured
@@ -37,9 +37,23 @@ const ratio = (a: number | undefined, b: number | undefined) => (a! / b!).toFixe
 row("reading all columns once", ({ kernel }) => time(kernel.read));
 row("kernel: class and points", ({ kernel }) => time(kernel.kernel));
 row("kernel and exact sums", ({ kernel }) => time(kernel.exact));
-row("the same in doubles", ({ kernel }) => time(kernel.double));
-row("  exact ÷ double", ({ kernel }) => ratio(kernel.exact, kernel.double), "≤ 0.8");
+row("the same in doubles, from means case by case", ({ kernel }) => time(kernel.means));
+row("  exact ÷ doubles", ({ kernel }) => ratio(kernel.exact, kernel.means), "≤ 0.8");
+row("the same in doubles, with tables of ours", ({ kernel }) => time(kernel.double));
+row("  exact ÷ doubles", ({ kernel }) => ratio(kernel.exact, kernel.double));
 row("  payments that doubles get wrong", ({ kernel }) => `${kernel.wrong} of ${kernel.payments}`);
+row("DuckDB exact, one thread", ({ duckdb }) => time(duckdb.exact));
+row("  ÷ kernel and exact sums", ({ duckdb, kernel }) => ratio(duckdb.exact, kernel.exact), "≥ 8");
+row("DuckDB double, one thread", ({ duckdb }) => time(duckdb.double));
+row("  payments that it gets wrong", ({ duckdb }) => `${duckdb.wrong} of ${duckdb.payments}`);
+row(
+  "DuckDB exact, all threads (clock)",
+  ({ duckdb }) => `${time(duckdb.exactAll)}, ${duckdb.threads} threads`,
+);
+row("DuckDB double, all threads (clock)", ({ duckdb }) => time(duckdb.doubleAll));
+row("  payments that it gets wrong", ({ duckdb }) => `${duckdb.wrongAll} of ${duckdb.payments}`);
+row("cases that DuckDB exact settles otherwise", ({ agreement }) => String(agreement.cases), "0");
+row("  months or clearings that differ", ({ agreement }) => (agreement.figures ? "yes" : "none"), "none");
 row("CSV → columns and names", ({ columns }) => time(columns.seconds));
 row("CSV → payments", ({ payments }) => time(payments.seconds));
 row("CSV → payments and 13-byte trace on disk", ({ trace }) => time(trace.seconds));

@@ -4,7 +4,7 @@ import { grades } from "../../src/settlement/tables.ts";
 /** What each hospital's points are worth each month, in fen, by index hospital · 13 + month. */
 export type Payments = readonly number[];
 
-/** The tables as one would hold them in doubles. */
+/** The tables as one would hold them in doubles: means, and what a careful program makes of them once. */
 export function doubleTables({ kernel, tables, input }: Settlement) {
   const { rows, size } = kernel;
   const all = Number(tables.cost) / Number(tables.cases);
@@ -18,6 +18,10 @@ export function doubleTables({ kernel, tables, input }: Settlement) {
     base: new Float64Array(size),
     coefficient: new Float64Array(size),
     low: Number(input.parameters.lowMultiple) / 10,
+    bands: input.parameters.highBands.map(({ upTo, multiple }) => ({
+      upTo: upTo === undefined ? Number.POSITIVE_INFINITY : Number(upTo) / 1e8,
+      multiple: Number(multiple) / 10,
+    })),
   };
   for (const [index, group] of rows.entries()) {
     for (const grade of grades) {
@@ -34,24 +38,22 @@ export function doubleTables({ kernel, tables, input }: Settlement) {
   return made;
 }
 
-/** The months as one would write them with doubles: no table of cut-offs, no rounding but the last. */
+/**
+ * The months as one would write them with doubles: no table of cut-offs, no rounding but the last. With `means` base
+ * points and multiple are made of the means case by case, as the plan's text says it; without, they are looked up.
+ */
 export function settleInDoubles(
   { input, months }: Settlement,
   tables: ReturnType<typeof doubleTables>,
+  { means }: { readonly means: boolean },
 ): Payments {
   const { cases, hospitals } = input;
-  const { size, all, unstable, mean, groupMean, multiple, base, coefficient, low } = tables;
+  const { size, all, unstable, mean, groupMean, multiple, base, coefficient, low, bands } = tables;
   const kind = new Uint8Array(cases.count);
   const points = new Float64Array(cases.count);
-  const prepaid = new Float64Array(hospitals.length * 13);
-  const denominator = new Float64Array(13);
-  // The year needs these too, whatever the arithmetic.
-  const [cash, total, selfPay, counts] = [0, 1, 2, 3].map(() => new Float64Array(hospitals.length * 13)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  // Laid out as the exact sums are: points, prepaid, cash and number by month, cost and self-paid by year.
+  const monthly = new Float64Array(hospitals.length * 16 * 4);
+  const yearly = new Float64Array(hospitals.length * 2);
   for (let i = 0; i < cases.count; i++) {
     const at = cases.cell[i]!;
     if (at === 0) continue;
@@ -62,29 +64,48 @@ export function settleInDoubles(
       kind[i] = 1;
       value = (cost / all) * 100;
       part = 0.7;
-    } else if (cost - cases.noncompliant[i]! > multiple[at]! * mean[at]!) {
-      kind[i] = 2;
-      value = base[at]! * coefficient[at]!;
-    } else if (cost < low * mean[at]!) {
-      kind[i] = 3;
-      value = Math.min(base[at]!, (base[at]! * cost) / groupMean[at]!);
     } else {
-      kind[i] = 4;
-      value = base[at]! * coefficient[at]!;
+      const own = means ? (groupMean[at]! / all) * 100 : base[at]!;
+      const times = means ? multipleOf(own, bands) : multiple[at]!;
+      if (cost - cases.noncompliant[i]! > times * mean[at]!) {
+        kind[i] = 2;
+        value = own * coefficient[at]!;
+      } else if (cost < low * mean[at]!) {
+        kind[i] = 3;
+        value = Math.min(own, (own * cost) / groupMean[at]!);
+      } else {
+        kind[i] = 4;
+        value = own * coefficient[at]!;
+      }
     }
     points[i] = value;
-    const own = cases.hospital[i]! * 13 + (cases.status[i] === 0 ? cases.month[i]! : 0);
-    cash[own] = cash[own]! + cases.cash[i]!;
-    total[own] = total[own]! + cost;
-    selfPay[own] = selfPay[own]! + cases.selfPay[i]!;
-    counts[own] = counts[own]! + 1;
-    prepaid[own] = prepaid[own]! + value * part;
-    if (cases.status[i] === 0) denominator[cases.month[i]!] = denominator[cases.month[i]!]! + value;
+    const hospital = cases.hospital[i]!;
+    const sum = (hospital * 16 + (cases.status[i] === 0 ? cases.month[i]! : 0)) * 4;
+    monthly[sum] = monthly[sum]! + value;
+    monthly[sum + 1] = monthly[sum + 1]! + value * part;
+    monthly[sum + 2] = monthly[sum + 2]! + cases.cash[i]!;
+    monthly[sum + 3] = monthly[sum + 3]! + 1;
+    yearly[hospital * 2] = yearly[hospital * 2]! + cost;
+    yearly[hospital * 2 + 1] = yearly[hospital * 2 + 1]! + cases.selfPay[i]!;
   }
   const values = new Map(
-    months.map(({ month, budget }) => [month, Number(budget) / 100 / denominator[month]!]),
+    months.map(({ month, budget }) => {
+      const all = hospitals.reduce((sum, _, hospital) => sum + monthly[(hospital * 16 + month) * 4]!, 0);
+      return [month, Number(budget) / 100 / all];
+    }),
   );
-  return Array.from(prepaid, (own, at) => Math.round(own * (values.get(at % 13) ?? 0) * 100));
+  return Array.from({ length: hospitals.length * 13 }, (_, at) => {
+    const prepaid = monthly[(Math.floor(at / 13) * 16 + (at % 13)) * 4 + 1]!;
+    return Math.round(prepaid * (values.get(at % 13) ?? 0) * 100);
+  });
+}
+
+function multipleOf(
+  base: number,
+  bands: readonly { readonly upTo: number; readonly multiple: number }[],
+): number {
+  for (const { upTo, multiple } of bands) if (base <= upTo) return multiple;
+  return Number.NaN;
 }
 
 /** The exact ones, to compare with. */

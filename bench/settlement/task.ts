@@ -12,6 +12,7 @@ import { addUp } from "../../src/settlement/sums.ts";
 import { randomOf } from "../../test/settlement/generate.ts";
 import { median } from "../measure.ts";
 import { doubleTables, exactPayments, settleInDoubles } from "./double.ts";
+import { countDisagreements, timeDuckDb } from "./duckdb.ts";
 
 const [task, folder] = process.argv.slice(2);
 if (!task || !folder) throw new Error("task.ts needs a task and a folder");
@@ -103,7 +104,8 @@ switch (task) {
     const taken = compare({
       kernel: () => settleCases(cases, indexed.kernel),
       exact: () => addUp(cases, settleCases(cases, indexed.kernel), hospitals.length, parameters),
-      double: () => settleInDoubles(settlement, doubles),
+      means: () => settleInDoubles(settlement, doubles, { means: true }),
+      double: () => settleInDoubles(settlement, doubles, { means: false }),
       read: () => {
         let sum = 0;
         for (let i = 0; i < cases.count; i++)
@@ -114,7 +116,7 @@ switch (task) {
       },
     });
     const exact = exactPayments(settlement);
-    const inDoubles = settleInDoubles(settlement, doubles);
+    const inDoubles = settleInDoubles(settlement, doubles, { means: true });
     const wrong = exact.filter((fen, at) => fen !== inDoubles[at]).length;
     const explain = explainer(settlement);
     const random = randomOf(7);
@@ -133,6 +135,12 @@ switch (task) {
     });
     break;
   }
+  case "duckdb":
+    print(await timeDuckDb(folder));
+    break;
+  case "agreement":
+    print(await countDisagreements(folder));
+    break;
   default:
     throw new Error(`no task ${task}`);
 }

@@ -1,4 +1,4 @@
-import { type CaseColumns, type CaseResults, kinds, noGroup } from "./cases.ts";
+import { type CaseColumns, type CaseKind, type CaseResults, kinds, noGroup } from "./cases.ts";
 import { roundHalf } from "./numbers.ts";
 import { type Grade, type Group, grades, type Tables } from "./tables.ts";
 
@@ -10,14 +10,17 @@ export interface KernelTables {
   readonly rows: readonly Group[];
   /** Cells from here on are unknown groups. */
   readonly size: number;
+  /** Groups that are measured by the mean of all cases. */
   readonly unstable: Uint8Array;
-  /** Dearer than this is high, cheaper than the other is low, in fen; no limit where there is no mean. */
-  readonly high: Float64Array;
-  readonly low: Float64Array;
-  readonly normal: Float64Array;
+  /**
+   * Four numbers a cell beside each other, so that a case touches one place in memory: dearer than the first (fen) is
+   * high, cheaper than the second low; the third are the points of a normal or high case; the fourth times the cost
+   * are the points of a low one (base8 · n_g / S_g as a double). Cells that compare nothing have a first number below
+   * every cost.
+   */
+  readonly limits: Float64Array;
+  /** The most points that a low case can have. */
   readonly base: Float64Array;
-  /** For low cases: base8 · n_g / S_g as a double. */
-  readonly rate: Float64Array;
   /** For unstable cases: N · 10^10 / S as a double, and its parts. */
   readonly mean: { readonly rate: number; readonly cases: bigint; readonly cost: bigint };
 }
@@ -35,10 +38,13 @@ export class TooLargeError extends Error {
   }
 }
 
-const codeOf = Object.fromEntries(kinds.map((kind, code) => [kind, code])) as Record<
-  (typeof kinds)[number],
-  number
->;
+/** Instead of the cut-off of high cases: every cost is above it, and the case is looked at apart. */
+const comparesNothing = -1;
+
+const codeOf = (kind: CaseKind) => kinds.indexOf(kind);
+const [unstableCode, highCode, lowCode, normalCode] = (["unstable", "high", "low", "normal"] as const).map(
+  codeOf,
+) as [number, number, number, number];
 
 export function kernelTables(tables: Tables): KernelTables {
   const rows = [...tables.groups.values()];
@@ -48,29 +54,34 @@ export function kernelTables(tables: Tables): KernelTables {
     rows,
     size,
     unstable: new Uint8Array(size),
-    high: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
-    // What cost nothing is low everywhere (§7).
-    low: new Float64Array(size).fill(1),
-    normal: new Float64Array(size),
+    limits: new Float64Array(size * 4),
     base: new Float64Array(size),
-    rate: new Float64Array(size),
     mean: {
       rate: (Number(tables.cases) * 1e10) / Number(tables.cost),
       cases: tables.cases,
       cost: tables.cost,
     },
   };
+  made.limits[noGroup * 4] = comparesNothing;
   for (const [index, group] of rows.entries()) {
     for (const grade of grades) {
       const at = cellAt(index, grade);
-      const cell = group.cells[grade];
+      const { high, low, normal } = group.cells[grade];
       made.unstable[at] = group.stable ? 0 : 1;
+      made.limits[at * 4] = comparesNothing;
       if (!group.stable) continue;
-      if (cell.high !== undefined) made.high[at] = Number(cell.high);
-      if (cell.low !== undefined) made.low[at] = Math.max(1, Number(cell.low));
-      made.normal[at] = exactNumber(cell.normal, "group", group.group);
+      const rate = group.cost > 0n ? (Number(group.base) * Number(group.cases)) / Number(group.cost) : 0;
       made.base[at] = exactNumber(group.base, "group", group.group);
-      made.rate[at] = group.cost > 0n ? (Number(group.base) * Number(group.cases)) / Number(group.cost) : 0;
+      made.limits.set(
+        [
+          high === undefined ? Number.POSITIVE_INFINITY : Number(high),
+          // What cost nothing is low everywhere (§7).
+          low === undefined ? 1 : Math.max(1, Number(low)),
+          exactNumber(normal, "group", group.group),
+          rate,
+        ],
+        at * 4,
+      );
     }
   }
   return made;
@@ -107,29 +118,31 @@ export function settleCases(
   { exactOnly = false }: KernelOptions = {},
 ): CaseResults {
   const { count, cell, total, noncompliant } = cases;
-  const { size, unstable, high, low, normal, base, rate, mean } = tables;
+  const { size, unstable, limits, base, mean } = tables;
   const kind = new Uint8Array(count);
   const points = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     const at = cell[i]!;
-    if (at === noGroup) continue;
     const cost = total[i]!;
-    if (at >= size || unstable[at] === 1) {
-      kind[i] = codeOf.unstable;
+    const row = at * 4;
+    if (at < size && cost - noncompliant[i]! <= limits[row]!) {
+      if (cost >= limits[row + 1]!) {
+        kind[i] = normalCode;
+        points[i] = limits[row + 2]!;
+      } else {
+        kind[i] = lowCode;
+        const estimate = cost * limits[row + 3]!;
+        points[i] = believed(estimate, exactOnly)
+          ? Math.min(base[at]!, Math.floor(estimate + 0.5))
+          : lowPoints(cost, at, tables);
+      }
+    } else if (at >= size || unstable[at] === 1) {
+      kind[i] = unstableCode;
       const estimate = cost * mean.rate;
       points[i] = believed(estimate, exactOnly) ? Math.floor(estimate + 0.5) : meanPoints(cost, tables);
-    } else if (cost - noncompliant[i]! > high[at]!) {
-      kind[i] = codeOf.high;
-      points[i] = normal[at]!;
-    } else if (cost < low[at]!) {
-      kind[i] = codeOf.low;
-      const estimate = cost * rate[at]!;
-      points[i] = believed(estimate, exactOnly)
-        ? Math.min(base[at]!, Math.floor(estimate + 0.5))
-        : lowPoints(cost, at, tables);
-    } else {
-      kind[i] = codeOf.normal;
-      points[i] = normal[at]!;
+    } else if (at !== noGroup) {
+      kind[i] = highCode;
+      points[i] = limits[row + 2]!;
     }
   }
   return { kind, points };
@@ -162,8 +175,8 @@ function exactNumber(value: bigint, what: TooLargeError["what"], subject: string
 
 /** The points that a case is prepaid in its month: an unstable one in part (R16), the others in full. */
 export function prepaidPoints(monthKind: number, points: number, prepaidPercent: number): number {
-  if (monthKind === codeOf.ungrouped) return 0;
-  if (monthKind !== codeOf.unstable) return points;
+  if (monthKind === 0) return 0;
+  if (monthKind !== unstableCode) return points;
   const scaled = 2 * points * prepaidPercent + 100;
   if (scaled > Number.MAX_SAFE_INTEGER)
     return Number(roundHalf(BigInt(points) * BigInt(prepaidPercent), 100n));

@@ -18,9 +18,11 @@ export interface Sums {
   readonly selfPay: readonly bigint[];
 }
 
-/** What is added up, in the order in which it stands beside each other in memory. */
-const added = { points: 0, notPrepaid: 1, cash: 2, cost: 3, selfPay: 4, cases: 5 } as const;
-const stride = Object.keys(added).length;
+/** What is added up by hospital and month, and by hospital, beside each other in memory. */
+const monthly = { points: 0, notPrepaid: 1, cash: 2, cases: 3 } as const;
+const yearly = { cost: 0, selfPay: 1 } as const;
+/** Months a hospital takes in memory: 0, where cases count that count in no month, to 12, and room. */
+const slots = 16;
 
 /** Doubles hold whole numbers exactly up to twice this; no single value is larger than that. */
 const full = 2 ** 52;
@@ -38,50 +40,76 @@ export function addUp(
   const { count, hospital, month, status, cash, selfPay, total } = cases;
   const { kind, points } = results;
   const percent = Number(parameters.unstablePrepayRatio);
-  // Month 0 takes the cases that count in no month.
-  const low = new Float64Array(hospitals * 13 * stride);
-  const high = new Map<number, bigint>();
+  const months = new LargeSums(hospitals, slots * 4);
+  const years = new LargeSums(hospitals, 2);
+  const ofMonth = months.low;
+  const ofYear = years.low;
   for (let i = 0; i < count; i++) {
     const code = status[i] === 0 ? kind[i]! : 0;
+    const own = hospital[i]!;
+    const at = (own * slots + (code === 0 ? 0 : month[i]!)) * 4;
     const value = points[i]!;
-    const at = (hospital[i]! * 13 + (code === 0 ? 0 : month[i]!)) * stride;
+    const cost = total[i]!;
     // The other sums are parts of these two.
-    if (low[at]! + value >= full || low[at + 3]! + total[i]! >= full) makeRoom(low, high, at);
-    low[at] = low[at]! + value;
-    if (code === 1) low[at + 1] = low[at + 1]! + value - prepaidPoints(code, value, percent);
-    low[at + 2] = low[at + 2]! + cash[i]!;
-    low[at + 3] = low[at + 3]! + total[i]!;
-    low[at + 4] = low[at + 4]! + selfPay[i]!;
-    low[at + 5] = low[at + 5]! + 1;
+    if (ofMonth[at]! + value >= full || ofYear[own * 2]! + cost >= full) {
+      months.makeRoom(own);
+      years.makeRoom(own);
+    }
+    ofMonth[at] = ofMonth[at]! + value;
+    if (code === 1) ofMonth[at + 1] = ofMonth[at + 1]! + value - prepaidPoints(code, value, percent);
+    ofMonth[at + 2] = ofMonth[at + 2]! + cash[i]!;
+    ofMonth[at + 3] = ofMonth[at + 3]! + 1;
+    ofYear[own * 2] = ofYear[own * 2]! + cost;
+    ofYear[own * 2 + 1] = ofYear[own * 2 + 1]! + selfPay[i]!;
   }
-  const sumAt = (at: number, what: keyof typeof added) => {
-    const place = at * stride + added[what];
-    return BigInt(low[place]!) + (high.get(place) ?? 0n);
-  };
-  const byMonth = (of: (at: number) => bigint) =>
-    Array.from({ length: hospitals * 13 }, (_, at) => (at % 13 === 0 ? 0n : of(at)));
-  const byYear = (what: keyof typeof added) =>
-    Array.from({ length: hospitals }, (_, index) => {
+  const sumOf = (own: number, of: number, what: keyof typeof monthly) =>
+    months.at((own * slots + of) * 4 + monthly[what]);
+  const byMonth = (value: (own: number, of: number) => bigint) =>
+    Array.from({ length: hospitals * 13 }, (_, at) =>
+      at % 13 === 0 ? 0n : value(Math.floor(at / 13), at % 13),
+    );
+  const ofAllMonths = (what: keyof typeof monthly) =>
+    Array.from({ length: hospitals }, (_, own) => {
       let sum = 0n;
-      for (let at = index * 13; at < index * 13 + 13; at++) sum += sumAt(at, what);
+      for (let of = 0; of < 13; of++) sum += sumOf(own, of, what);
       return sum;
     });
+  const byYear = (what: keyof typeof yearly) =>
+    Array.from({ length: hospitals }, (_, own) => years.at(own * 2 + yearly[what]));
   return {
-    points: byMonth((at) => sumAt(at, "points")),
-    prepaid: byMonth((at) => sumAt(at, "points") - sumAt(at, "notPrepaid")),
-    monthCash: byMonth((at) => sumAt(at, "cash")),
-    monthCases: byMonth((at) => sumAt(at, "cases")),
-    yearPoints: byYear("points"),
+    points: byMonth((own, of) => sumOf(own, of, "points")),
+    prepaid: byMonth((own, of) => sumOf(own, of, "points") - sumOf(own, of, "notPrepaid")),
+    monthCash: byMonth((own, of) => sumOf(own, of, "cash")),
+    monthCases: byMonth((own, of) => sumOf(own, of, "cases")),
+    yearPoints: ofAllMonths("points"),
     cost: byYear("cost"),
-    cash: byYear("cash"),
+    cash: ofAllMonths("cash"),
     selfPay: byYear("selfPay"),
   };
 }
 
-/** Moves what has been added up at a place into BigInts. */
-function makeRoom(low: Float64Array, high: Map<number, bigint>, from: number): void {
-  for (let at = from; at < from + stride; at++) {
-    high.set(at, (high.get(at) ?? 0n) + BigInt(low[at]!));
-    low[at] = 0;
+/** Sums of hospitals, each in doubles until it is asked to make room, then in BigInts too. */
+class LargeSums {
+  readonly low: Float64Array;
+  readonly #high = new Map<number, bigint>();
+  /** How many sums a hospital has. */
+  readonly #each: number;
+
+  constructor(hospitals: number, each: number) {
+    this.low = new Float64Array(hospitals * each);
+    this.#each = each;
+  }
+
+  /** Moves what a hospital's doubles have added up into BigInts. */
+  makeRoom(hospital: number): void {
+    for (let at = hospital * this.#each; at < (hospital + 1) * this.#each; at++) {
+      if (this.low[at] === 0) continue;
+      this.#high.set(at, this.at(at));
+      this.low[at] = 0;
+    }
+  }
+
+  at(place: number): bigint {
+    return BigInt(this.low[place]!) + (this.#high.get(place) ?? 0n);
   }
 }
