@@ -23,6 +23,7 @@ CREATE TABLE "insurance_hospitals" (
 	"valid_from" text NOT NULL,
 	"valid_to" text,
 	"decision" text DEFAULT '' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "insurance_hospitals_region_code_pk" PRIMARY KEY("region","code")
 );
 

@@ -11,6 +11,7 @@ export const insuranceHospitals = pgTable(
     validFrom: day("valid_from").notNull(),
     validTo: day("valid_to"),
     decision: text("decision").notNull().default(""),
+    version: integer("version").notNull().default(1),
   },
   (t) => [
     primaryKey({ columns: [t.region, t.code] }),

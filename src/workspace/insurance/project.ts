@@ -23,7 +23,10 @@ export const insuranceProjectors: Projectors<InsuranceEvents> = {
     await tx
       .insert(insuranceHospitals)
       .values({ region, code, ...row })
-      .onConflictDoUpdate({ target: [insuranceHospitals.region, insuranceHospitals.code], set: row });
+      .onConflictDoUpdate({
+        target: [insuranceHospitals.region, insuranceHospitals.code],
+        set: { ...row, version: sql`${insuranceHospitals.version} + 1` },
+      });
   },
 
   async "insurance.version"(tx, entry) {

@@ -25,6 +25,7 @@ export interface HospitalView {
   readonly grade: Grade | null;
   readonly assessment: string | null;
   readonly prevYearPaid: string | null;
+  readonly version: number;
 }
 
 export interface VersionRow {
@@ -388,4 +389,22 @@ export interface StatementView {
     readonly value: string | null;
   }[];
   readonly clearing: HospitalYearFigures | null;
+}
+
+export interface ObjectionList {
+  readonly rows: readonly ObjectionView[];
+}
+
+export interface ReviewList {
+  readonly rows: readonly ReviewView[];
+}
+
+export interface ExpertList {
+  readonly rows: readonly ExpertRow[];
+}
+
+export interface AnomalyList {
+  readonly rows: readonly AnomalyView[];
+  /** What is looked for and from which figure on, with the reason, in sentences. */
+  readonly rules: readonly { readonly kind: AnomalyKind; readonly says: string }[];
 }
