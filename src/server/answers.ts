@@ -3,6 +3,17 @@ import type { SessionView } from "../workspace/access/sessions.ts";
 import type { AuditKinds, AuditPage } from "../workspace/audit/views.ts";
 import type { Desk, MessagePage, NotifySetting, SavedFilters } from "../workspace/desk/views.ts";
 import type { ImportReport } from "../workspace/import/report.ts";
+import type {
+  AnomalyList,
+  ExpertList,
+  ObjectionList,
+  ObjectionView,
+  PeersView,
+  ReviewList,
+  ReviewQuota,
+  ReviewView,
+  StatementView,
+} from "../workspace/insurance/views.ts";
 import type { Overview } from "../workspace/overview/views.ts";
 import type { PeopleImport } from "../workspace/people/import-people.ts";
 import type {
@@ -90,6 +101,15 @@ export interface Answers {
   TargetView: TargetView;
   TargetRollUp: TargetRollUp;
   Overview: Overview;
+  ObjectionList: ObjectionList;
+  ObjectionView: ObjectionView;
+  ReviewList: ReviewList;
+  ReviewView: ReviewView;
+  ReviewQuota: ReviewQuota;
+  ExpertList: ExpertList;
+  AnomalyList: AnomalyList;
+  PeersView: PeersView;
+  StatementView: StatementView;
 }
 
 /** Done; there is nothing more to say. */

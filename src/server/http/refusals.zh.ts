@@ -15,6 +15,8 @@ const things: Readonly<Record<string, string>> = {
   extension: "延期申请",
   token: "令牌",
   hospital: "医院",
+  objection: "异议",
+  review: "特病单议",
   upload: "病例文件",
   month: "结算月份",
   case: "病例",

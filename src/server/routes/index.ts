@@ -1,6 +1,7 @@
 import type { Route } from "../http/route.ts";
 import { auditRoutes } from "./audit.ts";
 import { deskRoutes } from "./desk.ts";
+import { insuranceRoutes } from "./insurance/index.ts";
 import { overviewRoutes } from "./overview.ts";
 import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...targetRoutes,
   ...overviewRoutes,
+  ...insuranceRoutes,
 ];
