@@ -5,30 +5,33 @@ export interface History<T> {
   readonly past: readonly T[];
   readonly present: T;
   readonly future: readonly T[];
+  /** What the last step changed: letters typed into one cell are one step. */
+  readonly of: string | undefined;
 }
 
 /** So many steps can be taken back. */
 const longest = 100;
 
-export const begin = <T>(present: T): History<T> => ({ past: [], present, future: [] });
+export const begin = <T>(present: T): History<T> => ({ past: [], present, future: [], of: undefined });
 
 /** A new state; what had been taken back is gone. */
-export function next<T>({ past, present }: History<T>, state: T): History<T> {
-  return { past: [...past, present].slice(-longest), present: state, future: [] };
+export function next<T>({ past, present, of: last }: History<T>, state: T, of?: string): History<T> {
+  const goesOn = of !== undefined && of === last && past.length > 0;
+  return { past: goesOn ? past : [...past, present].slice(-longest), present: state, future: [], of };
 }
 
 export function undo<T>({ past, present, future }: History<T>): History<T> {
   const before = past.at(-1);
   return before === undefined
-    ? { past, present, future }
-    : { past: past.slice(0, -1), present: before, future: [present, ...future] };
+    ? { past, present, future, of: undefined }
+    : { past: past.slice(0, -1), present: before, future: [present, ...future], of: undefined };
 }
 
 export function redo<T>({ past, present, future }: History<T>): History<T> {
   const after = future[0];
   return after === undefined
-    ? { past, present, future }
-    : { past: [...past, present], present: after, future: future.slice(1) };
+    ? { past, present, future, of: undefined }
+    : { past: [...past, present], present: after, future: future.slice(1), of: undefined };
 }
 
 /** A state with its way back and forth. */
@@ -38,9 +41,8 @@ export function useHistory<T>(first: T) {
     state: history.present,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    set: useCallback((state: T) => setHistory((before) => next(before, state)), []),
+    set: useCallback((state: T, of?: string) => setHistory((before) => next(before, state, of)), []),
     undo: useCallback(() => setHistory(undo), []),
     redo: useCallback(() => setHistory(redo), []),
-    restart: useCallback((state: T) => setHistory(begin(state)), []),
   };
 }

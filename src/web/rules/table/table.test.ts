@@ -107,5 +107,7 @@ describe("tier table in the browser", () => {
     assert.equal(redo(history).present, 3);
     assert.equal(undo(undo(history)).present, 1);
     assert.equal(redo(next(history, 4)).present, 4);
+    const typed = next(next(next(begin(""), "3", "cell"), "30", "cell"), "300", "cell");
+    assert.equal(undo(typed).present, "");
   });
 });

@@ -1,0 +1,98 @@
+import type { Tally, Verdict } from "./judge.ts";
+
+/** The words of the table editor. */
+export const tableWords = {
+  newTitle: "新建分档表",
+  editTitle: (title: string) => `修改分档表：${title}`,
+  facts: "左边填写分档，右边随时看到它说的是什么、算出来是多少。测试全部相符后保存为新的一版。",
+  undo: "撤销",
+  redo: "重做",
+  save: "保存",
+  cancel: "取消",
+
+  basics: "名称和依据",
+  title: "规则名称",
+  titleHint: "如：大额医疗费用补助标准",
+  document: "依据文件",
+  article: "依据条款",
+  inputTitle: "按什么分档",
+  inputTitleHint: "如：政策范围内费用",
+  inputUnit: "计量单位",
+  inputScale: "小数位数",
+  noUnit: "无单位",
+
+  tiers: "分档",
+  way: "怎样算",
+  within: "界限归哪一档",
+  through: "不超过：恰为界限时归下一档（较低）",
+  below: "低于：恰为界限时归上一档（较高）",
+  givesUnit: "每档数值的单位",
+  tier: "档",
+  from: "自",
+  upTo: "界限",
+  gives: { amount: "数额", rate: "比例", progressive: "比例" },
+  tierName: (n: number) => `第${n}档`,
+  upToOf: (n: number) => `第${n}档界限`,
+  givesOf: (n: number) => `第${n}档数值`,
+  noEnd: "以上不限",
+  begins: "0起",
+  over: (edge: string) => `超过${edge}`,
+  atLeast: (edge: string) => `${edge}起`,
+  addTier: "加一档",
+  removeTier: (n: number) => `删去第${n}档`,
+  remove: "删去",
+  rounding: "取整",
+  scale: "保留小数",
+  places: (n: number) => (n === 0 ? "取整数" : `${n}位`),
+  keys: "上下方向键在各行间移动，在最后一行按回车加一档。",
+
+  tests: "测试",
+  testsHint: "填上数据和应得的结果，与计算结果不同的会标出。界限上下各差一个最小单位处最易出错。",
+  addEdges: "生成各界限的测试",
+  addTest: "加一条测试",
+  takeComputed: "空白的应得按计算结果填写",
+  input: "数据",
+  expected: "应得",
+  computed: "计算结果",
+  database: "SQL结果",
+  verdict: "判定",
+  inputOf: (n: number) => `第${n}条测试的数据`,
+  expectedOf: (n: number) => `第${n}条测试的应得`,
+  removeTest: (n: number) => `删去第${n}条测试`,
+  noTests: "还没有测试。点“生成各界限的测试”，在每个界限的下方、当处和上方各生成一条。",
+  agrees: "SQL一致",
+  disagrees: "SQL不一致",
+  tally: ({ passed, failed, open }: Tally) =>
+    [
+      `${passed}条相符`,
+      ...(failed > 0 ? [`${failed}条不符`] : []),
+      ...(open > 0 ? [`${open}条未填应得`] : []),
+    ].join("，"),
+  ranOn: (database: string, { ran, agree }: Tally) =>
+    agree === ran
+      ? `SQL已在${database}中运行${ran}行，全部与计算结果一致。`
+      : `SQL已在${database}中运行${ran}行，其中${ran - agree}行与计算结果不一致，请勿使用并告知系统管理员。`,
+
+  says: "规则内容",
+  waiting: "填好分档后，这里用一句话说明这条规则。",
+  faults: (n: number) => `有${n}处需要改正，已在各格下方说明。`,
+  otherFaults: "还有这些问题：",
+  sql: "SQL",
+
+  saveTitle: "保存为新的一版",
+  note: "修改说明",
+  noteHint: "改了什么，为什么改。",
+  needNote: "请填写修改说明。",
+  saveVerb: "保存",
+  saved: (n: number) => `已保存为第${n}版。`,
+  failing: (n: number) => `有${n}条测试与计算结果不符，改正后才能保存。`,
+  conflict: (now: number) => `他人刚保存了第${now}版。请返回查看，再决定是否以您的内容保存为更新的一版。`,
+  noTestsYet: "请至少填写一条测试，写明数据和应得的结果。",
+} as const;
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  waiting: "待计算",
+  open: "未填应得",
+  passed: "相符",
+  failed: "不符",
+};
