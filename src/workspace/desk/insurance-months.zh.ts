@@ -16,6 +16,7 @@ export const saysOfMonths: Readonly<Record<string, (data: MessageData) => string
   "insurance-month-payment": (data) => `${monthOf(data)}最终结果已算出，将于${data.day ?? ""}公布点值和预拨`,
   "insurance-month-final-result": (data) => `${monthOf(data)}最终结果已出，请查看`,
   "insurance-month-published": (data) => `${monthOf(data)}点值和预拨已公布`,
+  "insurance-cleared": (data) => `${data.fund ?? ""}${data.year ?? ""}年度清算已生效，请查看`,
   "insurance-month-reminder-upload": (data) => `${monthOf(data)}病例还没有上传，请于${until(data)}上传`,
   "insurance-month-reminder-grouping": (data) =>
     `${monthOf(data)}初次结果将于${data.day ?? ""}发给医院，请核对`,
