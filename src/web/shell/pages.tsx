@@ -86,6 +86,24 @@ export const pages: readonly PageEntry[] = [
     load: () => import("../settlement/cases/CasesPage.tsx").then((page) => page.CasesPage),
   },
   {
+    path: "/settlement/groups",
+    title: "病组",
+    action: "insurance.read",
+    load: () => import("../settlement/groups/GroupsPage.tsx").then((page) => page.GroupsPage),
+  },
+  {
+    path: "/settlement/objections",
+    title: "异议",
+    action: "insurance.read",
+    load: () => import("../settlement/objections/ObjectionsPage.tsx").then((page) => page.ObjectionsPage),
+  },
+  {
+    path: "/settlement/reviews",
+    title: "特病单议",
+    action: "insurance.read",
+    load: () => import("../settlement/reviews/ReviewsPage.tsx").then((page) => page.ReviewsPage),
+  },
+  {
     path: "/units",
     title: "单位与人员",
     action: "unit.read",

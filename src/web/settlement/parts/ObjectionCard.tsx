@@ -14,7 +14,8 @@ export function ObjectionCard({
   readonly objection: ObjectionView;
   readonly children?: ReactNode;
 }) {
-  const { hospitalName, month, reason, wants, granted, state, evidence, answer, at, answeredAt } = objection;
+  const { hospitalName, month, reason, wants, granted, state, evidence, answer, at, answeredAt, effect } =
+    objection;
   return (
     <section className="block card-block">
       <Facts
@@ -40,6 +41,7 @@ export function ObjectionCard({
             ),
           ],
           [words.granted, granted === null ? undefined : correctionWords(granted)],
+          [words.effect, effect === null || state === "rejected" ? undefined : words.effects[effect]],
           [words.answeredAt, answeredAt === null ? undefined : momentWords(answeredAt)],
         ]}
       />

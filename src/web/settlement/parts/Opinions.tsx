@@ -1,6 +1,6 @@
 import type { ReviewView } from "../../../workspace/insurance/views.ts";
 import { momentWords } from "../../parts/dates.zh.ts";
-import { yuanWords } from "./formats.zh.ts";
+import { exact, yuanWords } from "./formats.zh.ts";
 import { opinionWords, words } from "./words.zh.ts";
 
 /** The experts' opinions beside each other; those who took no part with their reason. */
@@ -18,6 +18,11 @@ export function Opinions({ opinions }: { readonly opinions: ReviewView["opinions
           {each.unreasonable !== null && (
             <span>
               {words.unreasonable} {yuanWords(each.unreasonable)}
+            </span>
+          )}
+          {each.points !== null && (
+            <span>
+              {words.pointsOfOpinion} {exact(each.points)}
             </span>
           )}
           {each.opinion !== "" && <p className="said">{each.opinion}</p>}

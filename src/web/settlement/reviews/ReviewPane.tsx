@@ -1,0 +1,25 @@
+import { Link } from "wouter";
+import type { ReviewView } from "../../../workspace/insurance/views.ts";
+import { pathOf } from "../../client.ts";
+import { useMay } from "../../shell/me.ts";
+import { caseKey } from "../cases/open-case.ts";
+import type { Fund } from "../parts/chosen-fund.ts";
+import { ReviewCard } from "../parts/ReviewCard.tsx";
+import { Assign } from "./Assign.tsx";
+import { Decide } from "./Decide.tsx";
+import { words } from "./words.zh.ts";
+
+/** One review with the step that waits for the office. */
+export function ReviewPane({ review, fund }: { readonly review: ReviewView; readonly fund: Fund }) {
+  const may = useMay()("insurance.manage");
+  const open = review.state === "applied" || review.state === "assigned";
+  return (
+    <div className="pane-body">
+      <h2>{words.pane(review.case)}</h2>
+      <Link href={pathOf("/settlement/cases", { ...fund, open: caseKey(review) })}>{words.toCase}</Link>
+      <ReviewCard review={review} />
+      {may && review.state === "assigned" && <Decide review={review} />}
+      {may && open && <Assign review={review} />}
+    </div>
+  );
+}
