@@ -5,7 +5,7 @@ import { insuranceDeductions, insuranceMonths } from "../../../storage/tables/in
 import type { Actor } from "../../access/actor.ts";
 import { demand } from "../../access/decide.ts";
 import { isId } from "../../new-id.ts";
-import { found, refuse } from "../../refusal.ts";
+import { found } from "../../refusal.ts";
 import { refuseField } from "../../units/tree.ts";
 import { change, type Work, type Workspace } from "../../workspace.ts";
 import type { FundMonth } from "../events.ts";

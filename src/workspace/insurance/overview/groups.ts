@@ -52,7 +52,7 @@ export function groupViews(
       cases: Number(cases),
       mean: meanOf(cases, cost),
       cells: grades.map((grade) => cellView(group, grade)),
-      current: { cases: own.cases, points: points(own.points), cost: money(own.cost) },
+      current: { cases: own.cases, points: points(total(own.points)), cost: money(total(own.cost)) },
     };
   });
 }
@@ -75,10 +75,27 @@ function meanOf(cases: bigint, cost: bigint): string | null {
   return cases === 0n ? null : money(roundHalf(cost, cases));
 }
 
+/** Sums in two parts: what fits a number exactly, and what was carried over from it. */
 interface Current {
   cases: number;
-  points: bigint;
-  cost: bigint;
+  readonly points: Sum;
+  readonly cost: Sum;
+}
+
+interface Sum {
+  part: number;
+  carried: bigint;
+}
+
+const newSum = (): Sum => ({ part: 0, carried: 0n });
+const total = ({ part, carried }: Sum): bigint => carried + BigInt(part);
+
+function addTo(sum: Sum, value: number): void {
+  if (sum.part > Number.MAX_SAFE_INTEGER - value) {
+    sum.carried += BigInt(sum.part);
+    sum.part = 0;
+  }
+  sum.part += value;
 }
 
 /** The year's cases by group, in the kernel's order; points before review. */
@@ -88,14 +105,14 @@ function currentOf(
 ): readonly Current[] {
   const { cases, hospitals } = input;
   const isCounted = hospitals.map(({ id }) => counts(id));
-  const sums = kernel.rows.map((): Current => ({ cases: 0, points: 0n, cost: 0n }));
+  const sums = kernel.rows.map((): Current => ({ cases: 0, points: newSum(), cost: newSum() }));
   for (let i = 0; i < cases.count; i++) {
     const cell = cases.cell[i]!;
     if (cell === noGroup || cell >= kernel.size || !isCounted[cases.hospital[i]!]) continue;
     const sum = sums[Math.floor((cell - 1) / grades.length)]!;
     sum.cases++;
-    sum.points += BigInt(results.points[i]!);
-    sum.cost += BigInt(cases.total[i]!);
+    addTo(sum.points, results.points[i]!);
+    addTo(sum.cost, cases.total[i]!);
   }
   return sums;
 }
