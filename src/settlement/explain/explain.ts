@@ -1,4 +1,4 @@
-import { kinds, monthKind, noGroup, statuses } from "../cases.ts";
+import { type CaseKind, kinds, monthKind, noGroup, statuses } from "../cases.ts";
 import { groupOfCell, prepaidPoints } from "../kernel.ts";
 import { worth } from "../month.ts";
 import { roundHalf } from "../numbers.ts";
@@ -9,17 +9,22 @@ import type { CoefficientReason, Step } from "./step.ts";
 /** Explains cases of one settlement, by their index. Every figure is the one that was settled with. */
 export type Explainer = (index: number) => readonly Step[];
 
-/** Makes an explainer: what many explanations share is looked up once. */
+/** Makes an explainer: what many explanations share is made once, and is the same object in all of them. */
 export function explainer(settlement: Settlement): Explainer {
   const reviews = new Map(settlement.reviews.map((review) => [review.case, review]));
+  const shared = new Map<Cell, CellSteps>();
+  const stepsOf = (group: Group, cell: Cell): CellSteps => {
+    const known = shared.get(cell) ?? cellSteps(settlement, group, cell);
+    shared.set(cell, known);
+    return known;
+  };
   return (index) => {
-    const facts = { ...factsOf(settlement, index), review: reviews.get(index) };
-    return [
-      ...caseSteps(settlement, facts),
-      ...monthSteps(settlement, facts),
-      ...reviewSteps(settlement, facts),
-      ...yearSteps(settlement, facts),
-    ];
+    const facts = factsOf(settlement, index, reviews.get(index));
+    const steps = caseSteps(settlement, facts, stepsOf);
+    addMonthSteps(settlement, facts, steps);
+    if (facts.review) steps.push(...reviewSteps(settlement, facts, facts.review));
+    steps.push(yearStep(settlement, facts));
+    return steps;
   };
 }
 
@@ -33,11 +38,14 @@ interface Facts {
   readonly onTime: boolean;
   readonly total: bigint;
   readonly points: bigint;
+  readonly review: SettledReview | undefined;
 }
 
-type Reviewed = Facts & { readonly review: SettledReview | undefined };
-
-function factsOf({ input, kernel, results }: Settlement, index: number): Facts {
+function factsOf(
+  { input, kernel, results }: Settlement,
+  index: number,
+  review: SettledReview | undefined,
+): Facts {
   const { cases, hospitals } = input;
   const at = cases.cell[index]!;
   const group = groupOfCell(kernel, at);
@@ -50,11 +58,49 @@ function factsOf({ input, kernel, results }: Settlement, index: number): Facts {
     onTime: cases.status[index] === 0,
     total: BigInt(cases.total[index]!),
     points: BigInt(results.points[index]!),
+    review,
   };
 }
 
+/** What is the same for all cases of a group at a grade. */
+interface CellSteps {
+  readonly base: Step;
+  readonly coefficient: Step;
+  readonly normalPoints: Step;
+}
+
+/** §10, §13, §15: base points and coefficient, and what a case is worth that is neither low nor unstable. */
+function cellSteps({ tables }: Settlement, group: Group, cell: Cell): CellSteps {
+  const { raw, coefficient, grade } = cell;
+  return {
+    base:
+      group.weight === undefined
+        ? { step: "base", own: group, all: tables, points: group.base }
+        : { step: "weight", weight: group.weight, points: group.base },
+    coefficient: {
+      step: "coefficient",
+      grade,
+      own: cell,
+      group,
+      raw,
+      coefficient,
+      why: reasonOf(group, cell),
+    },
+    normalPoints: { step: "normal-points", base: group.base, coefficient, points: cell.normal },
+  };
+}
+
+const classSteps = Object.fromEntries(kinds.map((kind) => [kind, { step: "class", kind }])) as Record<
+  CaseKind,
+  Step
+>;
+
 /** §11 to §16: class and points before review. */
-function caseSteps({ input, tables }: Settlement, facts: Facts): Step[] {
+function caseSteps(
+  { input, tables }: Settlement,
+  facts: Facts,
+  stepsOf: (group: Group, cell: Cell) => CellSteps,
+): Step[] {
   const { cases, hospitals, parameters } = input;
   const { index, group, cell, kind, total, points } = facts;
   const hospital = hospitals[cases.hospital[index]!]!;
@@ -73,27 +119,15 @@ function caseSteps({ input, tables }: Settlement, facts: Facts): Step[] {
       cash: BigInt(cases.cash[index]!),
     },
   ];
-  if (kind === "ungrouped") return [...steps, { step: "no-group" }, { step: "class", kind }];
+  if (kind === "ungrouped") return [...steps, { step: "no-group" }, classSteps[kind]];
   if (!group || !cell) steps.push({ step: "no-reference", group: facts.groupName });
   else if (!group.stable)
     steps.push({ step: "unstable", cases: group.cases, most: parameters.unstableMaxCases });
   if (!group || !cell || kind === "unstable")
-    return [...steps, { step: "class", kind }, { step: "mean-points", total, all: tables, points }];
+    return [...steps, classSteps[kind], { step: "mean-points", total, all: tables, points }];
 
-  steps.push(
-    group.weight === undefined
-      ? { step: "base", own: group, all: tables, points: group.base }
-      : { step: "weight", weight: group.weight, points: group.base },
-    {
-      step: "coefficient",
-      grade: cell.grade,
-      own: cell,
-      group,
-      raw: cell.raw,
-      coefficient: cell.coefficient,
-      why: reasonOf(group, cell),
-    },
-  );
+  const ofCell = stepsOf(group, cell);
+  steps.push(ofCell.base, ofCell.coefficient);
   if (cell.high === undefined || cell.low === undefined) steps.push({ step: "no-mean", grade: cell.grade });
   else {
     const above = total - noncompliant > cell.high;
@@ -116,9 +150,8 @@ function caseSteps({ input, tables }: Settlement, facts: Facts): Step[] {
         below: total < cell.low,
       });
   }
-  steps.push({ step: "class", kind });
-  if (kind !== "low")
-    steps.push({ step: "normal-points", base: group.base, coefficient: cell.coefficient, points });
+  steps.push(classSteps[kind]);
+  if (kind !== "low") steps.push(ofCell.normalPoints);
   else {
     const capped = group.cost > 0n && total * group.cases > group.cost;
     steps.push({ step: "low-points", base: group.base, total, group, capped, points });
@@ -134,11 +167,15 @@ function reasonOf(group: Group, cell: Cell): CoefficientReason {
 }
 
 /** §18: what the case brings its hospital in its month. */
-function monthSteps({ input, results, months }: Settlement, { index, kind, points }: Facts): Step[] {
+function addMonthSteps(
+  { input, results, months }: Settlement,
+  { index, kind, points }: Facts,
+  steps: Step[],
+): void {
   const { cases, parameters } = input;
   const status = statuses[cases.status[index]!]!;
-  if (status !== "on_time") return [{ step: "late", status }];
-  if (kind === "ungrouped") return [];
+  if (status !== "on_time") steps.push({ step: "late", status });
+  if (status !== "on_time" || kind === "ungrouped") return;
   const prepaid = BigInt(
     prepaidPoints(
       monthKind(cases, results, index),
@@ -146,7 +183,6 @@ function monthSteps({ input, results, months }: Settlement, { index, kind, point
       Number(parameters.unstablePrepayRatio),
     ),
   );
-  const steps: Step[] = [];
   if (kind === "unstable")
     steps.push({ step: "prepaid", points, ratio: parameters.unstablePrepayRatio, prepaid });
   const own = months.find(({ month }) => month === cases.month[index]);
@@ -160,13 +196,14 @@ function monthSteps({ input, results, months }: Settlement, { index, kind, point
       prepaid,
       amount: worth(prepaid, own.value),
     });
-  return steps;
 }
 
 /** §14, §16: what experts added or set anew. */
-function reviewSteps({ input, tables, months }: Settlement, facts: Reviewed): Step[] {
-  const { review, total, group, cell, kind, onTime, index } = facts;
-  if (!review) return [];
+function reviewSteps(
+  { input, tables, months }: Settlement,
+  { total, group, cell, kind, onTime, index }: Facts,
+  review: SettledReview,
+): Step[] {
   const { unreasonable, paidMonth } = review.review;
   if (review.review.kind === "group")
     return [{ step: "group-review", total, unreasonable, all: tables, points: review.points }];
@@ -200,9 +237,9 @@ function reviewSteps({ input, tables, months }: Settlement, facts: Reviewed): St
 }
 
 /** §19: what the case brings at the year's value, before 考核 and caps. */
-function yearSteps({ year }: Settlement, { points, review }: Reviewed): Step[] {
+function yearStep({ year }: Settlement, { points, review }: Facts): Step {
   const final = finalPoints(points, review);
-  return [{ step: "year", points: final, value: year.value, amount: worth(final, year.value) }];
+  return { step: "year", points: final, value: year.value, amount: worth(final, year.value) };
 }
 
 /** The points of a case after review. */

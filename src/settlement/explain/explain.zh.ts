@@ -4,6 +4,22 @@ import type { CoefficientReason, Mean, Step } from "./step.ts";
 
 /** A step as one line: the article of the plan, the formula with the numbers put in, the result. */
 export function sayStep(step: Step): string {
+  if (!isShared(step)) return say(step);
+  const known = said.get(step) ?? say(step);
+  said.set(step, known);
+  return known;
+}
+
+/** Sentences of steps that the explanations of many cases share. */
+const said = new WeakMap<Step, string>();
+/** Means that many sentences share. */
+const saidMeans = new WeakMap<Mean, string>();
+
+function isShared({ step }: Step): boolean {
+  return step === "base" || step === "coefficient" || step === "normal-points" || step === "weight";
+}
+
+function say(step: Step): string {
   const article = articles[step.step];
   return `${article === "" ? "" : `【${article}】`}${sentence(step)}`;
 }
@@ -112,8 +128,10 @@ function coefficient(step: Extract<Step, { step: "coefficient" }>): string {
   return why === "history" ? ratio.slice(0, -1) : `${ratio}${reason}，取 ${points(step.coefficient)}`;
 }
 
-function mean({ cost, cases }: Mean): string {
-  return `${yuan(cost)} 元 ÷ ${cases} 例`;
+function mean(of: Mean): string {
+  const known = saidMeans.get(of) ?? `${yuan(of.cost)} 元 ÷ ${of.cases} 例`;
+  saidMeans.set(of, known);
+  return known;
 }
 
 function tenths(multiple: bigint): string {
