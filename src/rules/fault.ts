@@ -1,3 +1,4 @@
+import type { Source } from "./expression.ts";
 import type { ValueType } from "./rule.ts";
 
 /** Kinds of value, as a fault names them. */
@@ -45,9 +46,26 @@ export type RuleFault = Place &
     | { readonly fault: "dates-not-rising"; readonly other: Place }
     | { readonly fault: "missing-row" | "unknown-row"; readonly row: string }
     | { readonly fault: "rows-not-chosen" | "no-rows" }
+    | ChangeFault
     | ValueFault
     | ShapeFault
   );
+
+/** What forbids a change of a parameter. */
+export type ChangeFault =
+  /** The day must lie behind that of the newest value. */
+  | { readonly fault: "not-after-newest"; readonly actual: string; readonly newest: string }
+  /** The document bounds how far a value may go from the one that it fixed. */
+  | {
+      readonly fault: "change-too-far";
+      readonly actual: string;
+      readonly fixed: string;
+      readonly by: string;
+      readonly min: string;
+      readonly max: string;
+      readonly unit: string;
+      readonly source: Source;
+    };
 
 /** A value that does not fit its type. */
 export type ValueFault =

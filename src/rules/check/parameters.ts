@@ -6,7 +6,8 @@ import type { Parameter } from "../parameter.ts";
 import { nodeType } from "./types.ts";
 import { type Known, readValue } from "./values.ts";
 
-type Report = (fault: RuleFault) => undefined;
+/** Where faults go. */
+export type Report = (fault: RuleFault) => undefined;
 
 /**
  * A parameter's type, its values checked against it. Where no bounds are declared its values are the bounds: a rule is
@@ -33,12 +34,13 @@ export function parameterType(parameter: Parameter, path: string, fault: Report)
         other: { path: `${path}.values[${i - 1}].from` },
       });
     before = from;
-    known.push(...readRows(parameter, value, type, `${place}.value`, report));
+    known.push(...checkParameterValue(parameter, value, type, `${place}.value`, report));
   }
   return sound ? withinValues(parameter, type, known) : undefined;
 }
 
-function readRows(
+/** A value of a parameter, one for each of its rows; what does not fit its type is reported. */
+export function checkParameterValue(
   { rows }: Parameter,
   value: Parameter["values"][number]["value"],
   type: NodeType,

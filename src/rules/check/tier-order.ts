@@ -4,8 +4,8 @@ import { evaluateNode } from "../evaluate/exact.ts";
 import { knownParameters } from "../evaluate/parameters.ts";
 import type { RuleFault } from "../fault.ts";
 import { tenTo } from "../numbers/decimal.ts";
-import { valueOn } from "../parameters.ts";
 import { walk } from "../parts.ts";
+import { valueOn } from "../value-on.ts";
 import type { Tiers } from "./tiers.ts";
 
 /**
