@@ -13,6 +13,7 @@ const generators = [
   "make-migration.ts",
   "make-permissions-doc.ts",
   "make-task-life-doc.ts",
+  "make-rules-doc.ts",
   "make-openapi.ts",
   "make-readme.ts",
 ];
