@@ -3,9 +3,23 @@ import type { SessionView } from "../workspace/access/sessions.ts";
 import type { AuditKinds, AuditPage } from "../workspace/audit/views.ts";
 import type { Desk, MessagePage, NotifySetting, SavedFilters } from "../workspace/desk/views.ts";
 import type { ImportReport } from "../workspace/import/report.ts";
+import type { CasePerson } from "../workspace/insurance/cases/views.ts";
+import type { UploadCheck } from "../workspace/insurance/uploads/views.ts";
+import type { VersionImport } from "../workspace/insurance/versions/import.ts";
+import type { MadeVersion } from "../workspace/insurance/versions/make.ts";
 import type {
   AnomalyList,
+  CasePage,
+  CaseView,
+  ClearingView,
+  ComparisonView,
+  DeductionList,
   ExpertList,
+  FundYears,
+  GroupList,
+  HospitalList,
+  MonthList,
+  MonthView,
   ObjectionList,
   ObjectionView,
   PeersView,
@@ -13,6 +27,10 @@ import type {
   ReviewQuota,
   ReviewView,
   StatementView,
+  UploadList,
+  UploadView,
+  VersionList,
+  VersionView,
 } from "../workspace/insurance/views.ts";
 import type { Overview } from "../workspace/overview/views.ts";
 import type { PeopleImport } from "../workspace/people/import-people.ts";
@@ -37,6 +55,14 @@ import type {
   RevisionChanges,
   RolloverView,
 } from "../workspace/plans/views.ts";
+import type {
+  Computed,
+  RuleList,
+  RuleSql,
+  RuleTrial,
+  RuleView,
+  WrittenRule,
+} from "../workspace/rules/views.ts";
 import type { TargetGroup, TargetPage, TargetRollUp, TargetView } from "../workspace/targets/views.ts";
 import type {
   BulkResults,
@@ -101,6 +127,30 @@ export interface Answers {
   TargetView: TargetView;
   TargetRollUp: TargetRollUp;
   Overview: Overview;
+  RuleList: RuleList;
+  RuleView: RuleView;
+  RuleSql: RuleSql;
+  RuleTrial: RuleTrial;
+  Computed: Computed;
+  WrittenRule: WrittenRule;
+  FundYears: FundYears;
+  HospitalList: HospitalList;
+  VersionList: VersionList;
+  VersionView: VersionView;
+  MadeVersion: MadeVersion;
+  VersionImport: VersionImport;
+  GroupList: GroupList;
+  DeductionList: DeductionList;
+  MonthList: MonthList;
+  MonthView: MonthView;
+  UploadCheck: UploadCheck;
+  UploadList: UploadList;
+  UploadView: UploadView;
+  CasePage: CasePage;
+  CaseView: CaseView;
+  CasePerson: CasePerson;
+  ClearingView: ClearingView;
+  ComparisonView: ComparisonView;
   ObjectionList: ObjectionList;
   ObjectionView: ObjectionView;
   ReviewList: ReviewList;

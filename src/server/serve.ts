@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import { openStore } from "../storage/open-store.ts";
 import { type FirstAdministrator, firstAdministrator } from "../workspace/access/first-administrator.ts";
 import { startDelivery } from "../workspace/desk/deliver.ts";
+import { keepMonths } from "../workspace/insurance/months/keep-months.ts";
 import { keepJudged } from "../workspace/targets/keep-judged.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { createApp } from "./app.ts";
@@ -64,6 +65,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     if (options.sample && workspace && administrator)
       await fillSampleOffice(workspace, workers.perform, administrator.person);
     const stopJudging = workspace && keepJudged(workspace);
+    const stopMonths = workspace && keepMonths(workspace);
     const delivery = workspace && startDelivery(workspace);
     opened(createApp({ perform: workers.perform, assets, workspace }));
     const { port: bound } = server.address() as AddressInfo;
@@ -74,6 +76,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
         await workers.close();
         await stop();
         await stopJudging?.();
+        await stopMonths?.();
         await delivery?.stop();
         await workspace?.store.close();
       },

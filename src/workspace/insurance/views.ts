@@ -14,6 +14,10 @@ export interface FundYear {
   readonly months: number;
 }
 
+export interface FundYears {
+  readonly rows: readonly FundYear[];
+}
+
 export interface HospitalView {
   readonly code: string;
   readonly unit: string;
@@ -28,6 +32,10 @@ export interface HospitalView {
   readonly version: number;
 }
 
+export interface HospitalList {
+  readonly rows: readonly HospitalView[];
+}
+
 export interface VersionRow {
   readonly id: string;
   readonly year: number;
@@ -38,6 +46,10 @@ export interface VersionRow {
   readonly note: string;
   readonly at: string;
   readonly by: string | null;
+}
+
+export interface VersionList {
+  readonly rows: readonly VersionRow[];
 }
 
 export interface VersionView extends VersionRow {
@@ -66,6 +78,10 @@ export interface GroupView {
   }[];
   /** The year's cases so far. */
   readonly current: { readonly cases: number; readonly points: string; readonly cost: string };
+}
+
+export interface GroupList {
+  readonly rows: readonly GroupView[];
 }
 
 export interface MonthRow {
@@ -283,6 +299,10 @@ export interface DeductionView {
   readonly at: string;
 }
 
+export interface DeductionList {
+  readonly rows: readonly DeductionView[];
+}
+
 export interface ClearingView {
   readonly year: number;
   readonly fund: string;
@@ -407,4 +427,16 @@ export interface AnomalyList {
   readonly rows: readonly AnomalyView[];
   /** What is looked for and from which figure on, with the reason, in sentences. */
   readonly rules: readonly { readonly kind: AnomalyKind; readonly says: string }[];
+  /** What these data cannot show, in sentences. */
+  readonly limits: readonly string[];
+}
+
+/** The months of a fund's year that are open or published. */
+export interface MonthList {
+  readonly rows: readonly MonthRow[];
+}
+
+/** Files that were sent, by month and hospital, the newest first. */
+export interface UploadList {
+  readonly rows: readonly UploadView[];
 }

@@ -23,3 +23,34 @@ export const clearingSays = {
   same: () => "清算已经生效，此后病例、单议、扣款和参数都没有变化，不必再次提交。",
   oneVersion: () => "请选择两个不同的版本。",
 } as const;
+
+/** Titles of the exported clearing. */
+export const clearingTitles = {
+  sheet: "年终清算",
+  title: (fund: string, year: number) => `${fund}${year}年年终清算`,
+  about: (counts: boolean, version: number | undefined) =>
+    `金额单位：元；${counts ? "已生效" : "测算，未生效"}${version === undefined ? "" : `，按第${version}版参数`}`,
+  pay: "补拨",
+  recover: "回收",
+  columns: [
+    "医院编码",
+    "医院",
+    "补拨或回收",
+    "年度点数",
+    "年度点值",
+    "考核系数",
+    "点数金额",
+    "结余封顶额",
+    "应得",
+    "总费用",
+    "患者支付现金",
+    "累计月度拨付",
+    "审核扣款",
+    "自费超限扣除",
+    "清算金额",
+    "基金全年支付",
+    "本年预付",
+    "下年预付",
+    "预付差额",
+  ],
+} as const;
