@@ -59,15 +59,15 @@ export function finalRun({ workspace, version }: InsuranceOffice, month: number)
 
 /** Keeps a file of accepted cases as a hospital's upload. Columns are those of cases.csv. */
 export async function keepCases(
-  { workspace, hospitals }: InsuranceOffice,
-  hospital: TestHospital,
+  { workspace, hospitals, insurer }: InsuranceOffice,
+  hospital: string,
   month: number,
   csv: string,
   { number = 1, late = false } = {},
 ): Promise<void> {
   const { sha256 } = await workspace.store.blobs.put(new TextEncoder().encode(csv), 1_000_000);
   const accepted = csv.trimEnd().split("\n").length - 1;
-  await change(workspace, hospitals[hospital], (work) =>
+  await change(workspace, hospitals[hospital as TestHospital] ?? insurer, (work) =>
     work.record({
       kind: "insurance.uploaded",
       subject: work.newId(),
