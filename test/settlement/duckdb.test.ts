@@ -43,7 +43,7 @@ async function assertEqual(test: TestContext, folder: string, name = ""): Promis
 }
 
 describe("the second opinion, in SQL over HUGEINT", () => {
-  it("1 million cases: class, points, prepaid points and amounts of each; every month, every clearing", async (test) => {
+  it("[ST3] 1 million cases: class, points, prepaid points and amounts of each; every month, every clearing", async (test) => {
     const folder = makeLarge(makeFolder(test, {}), 1_000_000);
     const settlement = await assertEqual(test, folder);
     assert.equal(settlement.input.cases.count, 1_000_000);
@@ -51,7 +51,7 @@ describe("the second opinion, in SQL over HUGEINT", () => {
     assert.ok(settlement.reviews.length > 100 && settlement.input.overrides.length > 0);
   });
 
-  it("generated years with every class, both bases, deductions, reviews, carries and recoveries", async (test) => {
+  it("[ST3] generated years with every class, both bases, deductions, reviews, carries and recoveries", async (test) => {
     const seen = new Set<string>();
     for (let seed = 400; seed < 416; seed++) {
       const { year, hospitalMonths, input } = await assertEqual(

@@ -108,6 +108,14 @@ describe("files that cannot be trusted as a whole", () => {
       { "reference.csv": "group,grade,cases,total_cost_yuan,weight\nG,3,5,1,99999999\n" },
       /病组“G”的点数大到无法精确计算/,
     ],
+    [
+      "[ST4] an addition beyond what is held exactly",
+      {
+        "reference.csv": "group,grade,cases,total_cost_yuan,weight\nG,3,10,10,800000\n",
+        "reviews.csv": "case,kind,unreasonable_yuan,paid_month\n1,high,0,2\n",
+      },
+      /有病例的费用为 1,000\.00 元，点数大到无法精确计算/,
+    ],
   ];
   for (const [what, files, said] of cases)
     it(what, async (test) => {

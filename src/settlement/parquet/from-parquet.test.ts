@@ -58,7 +58,7 @@ async function refusal(folder: string): Promise<string> {
   }
 }
 
-it("a settlement without Parquet does not load DuckDB", async (test) => {
+it("[ST2] a settlement without Parquet does not load DuckDB", async (test) => {
   await everything(folderOf(test, `${header}\n1,H,1,G,1000,0,0,0\n`));
   const loaded = Object.keys(createRequire(import.meta.url).cache);
   assert.deepEqual(
@@ -68,7 +68,7 @@ it("a settlement without Parquet does not load DuckDB", async (test) => {
 });
 
 describe("cases.parquet", () => {
-  it("gives the same bytes as cases.csv, with text and with native types", async (test) => {
+  it("[ST1] gives the same bytes as cases.csv, with text and with native types", async (test) => {
     for (let seed = 1; seed <= 4; seed++) {
       const folder = makeFolder(test, filesOf(generateYear(seed, 500)));
       const fromCsv = await everything(folder);
@@ -82,7 +82,7 @@ describe("cases.parquet", () => {
     }
   });
 
-  it("refuses the same rows as cases.csv, each with line, column and value", async (test) => {
+  it("[ST1] refuses the same rows as cases.csv, each with line, column and value", async (test) => {
     const lines = [
       "1,H,1,G,1000,0,300,100",
       "1,H,1,G,1000,0,300,100",
@@ -186,7 +186,7 @@ describe("cases.parquet", () => {
     assert.match(await refusal(folder), /cases\.parquet 已损坏或不是 Parquet 文件/);
   });
 
-  it("beside cases.csv: refused, nobody knows which one counts", async (test) => {
+  it("[ST1] beside cases.csv: refused, nobody knows which one counts", async (test) => {
     const folder = folderOf(test, row);
     await toParquet(folder, text);
     writeFileSync(join(folder, "cases.csv"), row);
@@ -194,7 +194,7 @@ describe("cases.parquet", () => {
   });
 });
 
-it("DuckDB touches no other file and loads no extension", async (test) => {
+it("[ST2] DuckDB touches no other file and loads no extension", async (test) => {
   const folder = folderOf(test, `${header}\n`);
   const { connection, close } = await openDuckDb([join(folder, "cases.parquet")]);
   for (const sql of [
