@@ -73,6 +73,9 @@ const wordsOfThePage: readonly string[] = [
   "workspace/targets/words.zh.ts",
   "workspace/units/words.zh.ts",
   "settlement/words.zh.ts",
+  "workspace/insurance/anomalies/words.zh.ts",
+  "workspace/insurance/months/words.zh.ts",
+  "workspace/insurance/versions/words.zh.ts",
 ];
 
 /** Files longer than this are two concepts; generated files and word lists are data. */

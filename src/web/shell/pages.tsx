@@ -104,6 +104,18 @@ export const pages: readonly PageEntry[] = [
     load: () => import("../settlement/reviews/ReviewsPage.tsx").then((page) => page.ReviewsPage),
   },
   {
+    path: "/settlement/clearing",
+    title: "年终清算",
+    action: "insurance.read",
+    load: () => import("../settlement/clearing/ClearingPage.tsx").then((page) => page.ClearingPage),
+  },
+  {
+    path: "/settlement/anomalies",
+    title: "异常提示",
+    action: "insurance.read",
+    load: () => import("../settlement/anomalies/AnomaliesPage.tsx").then((page) => page.AnomaliesPage),
+  },
+  {
     path: "/units",
     title: "单位与人员",
     action: "unit.read",

@@ -1,10 +1,11 @@
 import { App, Button, Input, Modal } from "antd";
 import { useId, useState } from "react";
+import { stepWords } from "../../../workspace/insurance/months/words.zh.ts";
 import type { MonthRow } from "../../../workspace/insurance/views.ts";
 import { dayWords } from "../../parts/dates.zh.ts";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { useSettlementWrite } from "../parts/use-settlement.ts";
-import { closeWords, words as common, stepWords } from "../parts/words.zh.ts";
+import { closeWords, words as common } from "../parts/words.zh.ts";
 import { closingWords } from "./close-words.zh.ts";
 import { words } from "./words.zh.ts";
 

@@ -1,4 +1,5 @@
 import { Skeleton } from "antd";
+import { stepWords } from "../../../workspace/insurance/months/words.zh.ts";
 import type { MonthRow } from "../../../workspace/insurance/views.ts";
 import { DetailBeside } from "../../parts/DetailBeside.tsx";
 import { dayWords } from "../../parts/dates.zh.ts";
@@ -16,7 +17,7 @@ import { exact, yuan } from "../parts/formats.zh.ts";
 import { SettlementPage } from "../parts/SettlementPage.tsx";
 import { StepTag } from "../parts/StepTag.tsx";
 import { useSettlementRows } from "../parts/use-settlement.ts";
-import { words as common, stepWords } from "../parts/words.zh.ts";
+import { words as common } from "../parts/words.zh.ts";
 import { MonthPane } from "./MonthPane.tsx";
 import { OpenMonth } from "./OpenMonth.tsx";
 import { words } from "./words.zh.ts";

@@ -1,7 +1,8 @@
+import { stepWords } from "../../../workspace/insurance/months/words.zh.ts";
 import type { MonthView } from "../../../workspace/insurance/views.ts";
 import { dayWords } from "../../parts/dates.zh.ts";
 import { standingOf } from "./month-steps.ts";
-import { stepWords, words } from "./words.zh.ts";
+import { words } from "./words.zh.ts";
 
 const standings = { done: words.stepDone, now: words.stepNow, ahead: words.stepAhead } as const;
 

@@ -1,5 +1,5 @@
 import type { MonthStep } from "../../../workspace/insurance/events.ts";
-import { stepWords } from "./words.zh.ts";
+import { stepWords } from "../../../workspace/insurance/months/words.zh.ts";
 
 /** What a month is at: a word with a shape beside it. */
 export function StepTag({ step }: { readonly step: MonthStep }) {

@@ -1,15 +1,5 @@
 import type { MonthStep, RunStage } from "../../../workspace/insurance/events.ts";
 
-/** What a month is at. */
-export const stepWords: Readonly<Record<MonthStep, string>> = {
-  upload: "病案上传",
-  grouping: "分组初审",
-  feedback: "反馈调整",
-  final: "终审确认",
-  payment: "拨付公布",
-  published: "已公布",
-};
-
 /** What closes a step, on its button. */
 export const closeWords: Readonly<Record<MonthStep, string>> = {
   upload: "结束上传",

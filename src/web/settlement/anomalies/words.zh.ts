@@ -1,0 +1,20 @@
+/** The words of 异常提示. */
+export const words = {
+  title: "异常提示",
+  rowWord: "条",
+  says: "由系统按公开规则筛出，供核查参考，不表示有违规。",
+  empty: "没有符合规则的情况。每次测算后按下列规则重新比对。",
+  rules: "比对规则",
+  limits: "数据的局限",
+  kind: "情况",
+  anyKind: "全部情况",
+  hospital: "医院",
+  month: "月份",
+  group: "病组",
+  what: "说明",
+  cases: "病例",
+  evidence: "依据",
+  rule: "规则",
+  wholeYear: "全年",
+  toCases: "相关病例",
+} as const;
