@@ -38,11 +38,16 @@ export async function registerHospital(
   });
 }
 
+/** What may be changed of a registration, at the version that was read. */
+export type HospitalEdit = { readonly code: string; readonly version: number } & {
+  readonly [K in Exclude<keyof HospitalDraft, "code">]?: HospitalDraft[K] | undefined;
+};
+
 /** Changes a registration: its days, its decision, or the unit that stands for the code after a reorganisation. */
 export async function editHospital(
   workspace: Workspace,
   actor: Actor,
-  { version, ...sent }: Partial<HospitalDraft> & { readonly code: string; readonly version: number },
+  { version, ...sent }: HospitalEdit,
 ): Promise<void> {
   await change(workspace, actor, async (work) => {
     demand(actor, "insurance.manage");

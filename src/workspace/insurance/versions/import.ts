@@ -7,7 +7,7 @@ import { findVersion } from "../settled/load.ts";
 import { diffVersions } from "./diff.ts";
 import { fromFolder } from "./folder/from-folder.ts";
 import type { FileProblem, FileRead, GivenFile } from "./folder/problem.ts";
-import { makeVersion, type NewVersion } from "./make.ts";
+import { type MadeVersion, makeVersion, type NewVersion } from "./make.ts";
 import { versionProblems } from "./words.zh.ts";
 
 /** What importing the files of a folder does, or did: a version, or nothing. */
@@ -21,7 +21,7 @@ export interface VersionImport {
   /** Hospitals that nobody can upload for yet. */
   readonly unregistered: readonly string[];
   /** The version that was made; null in a preview, and where there are problems. */
-  readonly made: { readonly id: string; readonly number: number } | null;
+  readonly made: MadeVersion | null;
 }
 
 /**

@@ -21,12 +21,18 @@ export interface NewVersion {
   readonly content: VersionContent;
 }
 
+/** A version that was made. */
+export interface MadeVersion {
+  readonly id: string;
+  readonly number: number;
+}
+
 /** Makes the next version of a fund's year. Gives its id and number. */
 export async function makeVersion(
   workspace: Workspace,
   actor: Actor | undefined,
   version: NewVersion,
-): Promise<{ readonly id: string; readonly number: number }> {
+): Promise<MadeVersion> {
   const { basedOn: sent } = version;
   try {
     return await change(workspace, actor, (work) => addVersion(work, version));
