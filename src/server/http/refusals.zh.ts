@@ -14,6 +14,8 @@ const things: Readonly<Record<string, string>> = {
   evidence: "附件",
   extension: "延期申请",
   token: "令牌",
+  rule: "规则",
+  parameter: "参数",
   hospital: "医院",
   objection: "异议",
   review: "特病单议",

@@ -1,5 +1,6 @@
 import type { Actor } from "../../workspace/access/actor.ts";
 import type { Things } from "./access-office.cases.ts";
+import { ruleCases } from "./access-rules.cases.ts";
 
 /** How a route is called so that nothing but permission can keep it from its thing. */
 export interface Case {
@@ -173,4 +174,5 @@ export const cases: Readonly<Record<string, Case>> = {
     body: ({ office }) => ({ period: "2026", unit: office.unit("民政局") }),
   },
   "patch /api/targets/{id}": { params: target, body: conflict },
+  ...ruleCases,
 };

@@ -5,6 +5,7 @@ import { insuranceRoutes } from "./insurance/index.ts";
 import { overviewRoutes } from "./overview.ts";
 import { peopleRoutes } from "./people.ts";
 import { planRoutes } from "./plans.ts";
+import { ruleRoutes } from "./rules.ts";
 import { sessionRoutes } from "./session.ts";
 import { targetRoutes } from "./targets.ts";
 import { taskRoutes } from "./tasks.ts";
@@ -23,5 +24,6 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...targetRoutes,
   ...overviewRoutes,
+  ...ruleRoutes,
   ...insuranceRoutes,
 ];

@@ -97,9 +97,16 @@ function Body({ rule }: { readonly rule: RuleView }) {
     <>
       <section className="block">
         <h2>{words.says}</h2>
-        <p className="rule-says">{rule.sentence}</p>
-        <h3>{words.formula}</h3>
-        <pre className="formula">{rule.formula.join("\n")}</pre>
+        {rule.sentences.map(({ says, source }) => (
+          <p className="rule-says" key={says}>
+            {says}
+            {source && (
+              <small className="quiet">
+                <SourceWords source={source} />
+              </small>
+            )}
+          </p>
+        ))}
       </section>
       <TryRule rule={rule} />
       {rule.parameters.length > 0 && <Parameters rule={rule} />}

@@ -64,10 +64,10 @@ export function TryRule({ rule }: { readonly rule: RuleView }) {
           {!compute.data && !compute.error && <p className="quiet">{words.noLines}</p>}
           {compute.data && (
             <>
-              <Lines lines={compute.data.lines} />
               <p className="try-sum">
                 {words.result}：<strong>{compute.data.says}</strong>
               </p>
+              <Lines lines={compute.data.lines} />
             </>
           )}
         </div>

@@ -17,7 +17,6 @@ export const words = {
   basis: "依据",
 
   says: "规则内容",
-  formula: "计算公式",
   inputs: "需要的数据",
   input: "数据",
   type: "填写内容",

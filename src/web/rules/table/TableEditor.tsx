@@ -93,8 +93,12 @@ export function TableEditor({ from, number }: Props) {
         <div className="editor-right">
           <section className="block" aria-live="polite">
             <h2>{words.says}</h2>
-            {found?.sentence !== undefined ? (
-              <p className="rule-says">{found.sentence}</p>
+            {found && found.sentences.length > 0 ? (
+              found.sentences.map((says) => (
+                <p className="rule-says" key={says}>
+                  {says}
+                </p>
+              ))
             ) : (
               <p className="quiet">{words.waiting}</p>
             )}
