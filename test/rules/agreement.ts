@@ -83,19 +83,20 @@ export class AgreementTable {
     return told;
   }
 
-  /** The first rule whose outcomes differ from those expected; looks no further. */
+  /** The first rule whose outcomes differ from those expected; compiles and looks no further. */
   async firstDifference(
-    selects: readonly (string | undefined)[],
+    selectOf: (rule: number) => string | undefined,
     expected: readonly (readonly Told[])[],
   ): Promise<number | undefined> {
-    const chosen = selects.flatMap((select, rule) => (select === undefined ? [] : [rule]));
-    for (let i = 0; i < chosen.length; i += rulesPerQuery) {
-      const part = chosen.slice(i, i + rulesPerQuery);
-      const told = await this.outcomes(
-        selects.map((select, rule) => (part.includes(rule) ? select : undefined)),
+    for (let start = 0; start < this.cases.length; start += rulesPerQuery) {
+      const selects = this.cases.map((_, rule) =>
+        rule >= start && rule < start + rulesPerQuery ? selectOf(rule) : undefined,
       );
-      const found = part.find((rule) => expected[rule]!.some((one, at) => told[rule]![at] !== one));
-      if (found !== undefined) return found;
+      const told = await this.outcomes(selects);
+      const found = selects.findIndex(
+        (select, rule) => select !== undefined && expected[rule]!.some((one, at) => told[rule]![at] !== one),
+      );
+      if (found >= 0) return found;
     }
     return undefined;
   }

@@ -33,43 +33,34 @@ describe("[RQ7] a compiler with a mistake does not agree with the evaluator", ()
 
   it("without a mistake it agrees", async () => {
     for (const table of tables) {
-      const selects = cases.map((_, rule) => table.select(rule));
-      assert.equal(await table.firstDifference(selects, expected), undefined, table.db.name);
+      assert.equal(await table.firstDifference((rule) => right(table, rule), expected), undefined);
     }
   });
 
   for (const mutant of treeMutants)
-    it(mutant.title, async () => {
-      const table = tables[0]!;
-      const selects = cases.map((_, rule) => selectMutated(table, rule, mutant));
-      await assertFound(table, selects);
-    });
+    it(mutant.title, () => assertFound(tables[0]!, (rule) => selectMutated(tables[0]!, rule, mutant)));
 
   for (const [i, dialect] of (["postgres", "duckdb"] as const).entries())
     for (const mutant of textMutants[dialect])
-      it(`${dialect}: ${mutant.title}`, async () => {
-        const table = tables[i]!;
-        const selects = cases.map((_, rule) => {
-          const right = table.select(rule);
-          const wrong = mutant.text!(right);
-          return wrong === right ? undefined : wrong;
-        });
-        await assertFound(table, selects);
-      });
+      it(`${dialect}: ${mutant.title}`, () =>
+        assertFound(tables[i]!, (rule) => mutant.text!(right(tables[i]!, rule))));
 });
 
-/** The rule with the mistake; undefined where it changes nothing or is no rule any more. */
+const compiled = new Map<AgreementTable, string[]>();
+
+/** The SQL without a mistake, compiled once. */
+function right(table: AgreementTable, rule: number): string {
+  const known = compiled.get(table) ?? cases.map((_, i) => table.select(i));
+  compiled.set(table, known);
+  return known[rule]!;
+}
+
+/** The rule with the mistake; undefined where it is no rule any more. */
 function selectMutated(table: AgreementTable, rule: number, { node, on }: Mutant): string | undefined {
   const { checked } = cases[rule]!;
-  const right = table.select(rule);
-  let wrong = checked;
-  if (node) {
-    const result = checkRule(withoutUnused(mutateRule(checked.rule, node)));
-    if (!("checked" in result)) return undefined;
-    wrong = result.checked;
-  }
-  const select = table.select(rule, wrong, on);
-  return select === right ? undefined : select;
+  if (!node) return table.select(rule, checked, on);
+  const result = checkRule(withoutUnused(mutateRule(checked.rule, node)));
+  return "checked" in result ? table.select(rule, result.checked, on) : undefined;
 }
 
 /** A mistake may leave inputs and parameters unused, which is a fault of a rule. */
@@ -79,10 +70,22 @@ function withoutUnused<R extends Case["checked"]["rule"]>(rule: R): R {
   return { ...rule, inputs: rule.inputs.filter(isUsed), parameters: rule.parameters.filter(isUsed) };
 }
 
-async function assertFound(table: AgreementTable, selects: readonly (string | undefined)[]): Promise<void> {
-  assert.ok(
-    selects.some((select) => select !== undefined),
-    "the mistake is in no rule",
-  );
-  assert.notEqual(await table.firstDifference(selects, expected), undefined, "nobody noticed");
+/** An error of the data (a division by zero, too large a number) is noticed, too; SQL that is none is no mutant. */
+async function assertFound(
+  table: AgreementTable,
+  selectOf: (rule: number) => string | undefined,
+): Promise<void> {
+  let changed = false;
+  try {
+    const found = await table.firstDifference((rule) => {
+      const select = selectOf(rule);
+      if (select === right(table, rule)) return undefined;
+      changed ||= select !== undefined;
+      return select;
+    }, expected);
+    assert.ok(changed, "the mistake is in no rule");
+    assert.notEqual(found, undefined, "nobody noticed");
+  } catch (error) {
+    assert.match(String(error), /division by zero|out of range|Conversion Error/);
+  }
 }
