@@ -18,6 +18,7 @@ import type {
   FundYears,
   GroupList,
   HospitalList,
+  InsuranceOverview,
   MonthList,
   MonthView,
   ObjectionList,
@@ -134,6 +135,7 @@ export interface Answers {
   Computed: Computed;
   WrittenRule: WrittenRule;
   FundYears: FundYears;
+  InsuranceOverview: InsuranceOverview;
   HospitalList: HospitalList;
   VersionList: VersionList;
   VersionView: VersionView;

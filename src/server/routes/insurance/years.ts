@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { listGroups } from "../../../workspace/insurance/overview/groups.ts";
+import { insuranceOverview } from "../../../workspace/insurance/overview/overview.ts";
 import { listYears } from "../../../workspace/insurance/overview/years.ts";
 import { type Route, route } from "../../http/route.ts";
 import { fundYear } from "./fund-year.ts";
 
-/** A fund's year: which there are, its groups. */
+/** A fund's year: which there are, at a glance, its groups. */
 export const yearRoutes: readonly Route[] = [
   route({
     method: "get",
@@ -13,6 +14,15 @@ export const yearRoutes: readonly Route[] = [
     summary: "有结算参数的险种和年份",
     answers: "FundYears",
     run: async ({ workspace, actor }) => ({ rows: await listYears(workspace, actor) }),
+  }),
+  route({
+    method: "get",
+    path: "/api/insurance/overview",
+    action: "insurance.read",
+    summary: "一个险种某年的概况：预算、各月结果、各医院本年合计；医院只有本院",
+    query: z.strictObject(fundYear),
+    answers: "InsuranceOverview",
+    run: ({ workspace, actor, query }) => insuranceOverview(workspace, actor, query),
   }),
   route({
     method: "get",
