@@ -146,8 +146,8 @@ export const commands: readonly CommandSpec[] = [
       },
     ],
     notes: {
-      zh: "DIR 中要有 cases、hospitals、reference（.csv 或 .xlsx）和 params.json，可以有 deductions、reviews、overrides。不能接受的行列出原因、不参加结算；文件整体不可信时退出码为 2，不出任何数字。",
-      en: "DIR holds cases, hospitals, reference (.csv or .xlsx) and params.json, and may hold deductions, reviews, overrides. Rows that cannot be accepted are listed with the reason and left out; where a file as a whole cannot be trusted the exit code is 2 and no figure is shown.",
+      zh: "DIR 中要有 cases、hospitals、reference（.csv 或 .xlsx；cases 也可以是 .parquet）和 params.json，可以有 deductions、reviews、overrides。不能接受的行列出原因、不参加结算；文件整体不可信时退出码为 2，不出任何数字。",
+      en: "DIR holds cases, hospitals, reference (.csv or .xlsx; cases may be .parquet too) and params.json, and may hold deductions, reviews, overrides. Rows that cannot be accepted are listed with the reason and left out; where a file as a whole cannot be trusted the exit code is 2 and no figure is shown.",
     },
   },
   {
