@@ -42,10 +42,7 @@ export async function checkFile(
   { name, content }: SentFile,
 ): Promise<CheckedFile> {
   const { format, rows } = await readFileRows(name, content);
-  const header = fileHeader(
-    name,
-    rows.slice(0, 20).map(({ cells }) => cells),
-  );
+  const header = fileHeader(name, rows);
   if (rows.length < 2) refuseFile(fileSays.noRows(name));
   const taken = new Map<string, { month: number; late: boolean }>();
   for (const other of context.others)

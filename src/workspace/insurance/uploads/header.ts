@@ -1,6 +1,7 @@
 import { tidy } from "../../../settlement/csv/fields.ts";
 import { refuse } from "../../refusal.ts";
 import { type CaseColumn, caseColumns, columnNames, requiredColumns } from "./columns.lexicon.ts";
+import type { FileRow } from "./read-rows.ts";
 import { fileSays } from "./words.zh.ts";
 
 /** The header of a hospital's file. */
@@ -19,10 +20,10 @@ const headerWithin = 10;
  * stands further down, where a column is missing or stands twice.
  * @param rows the first rows of the file
  */
-export function fileHeader(name: string, rows: readonly (readonly string[])[]): FileHeader {
-  const header = rows.slice(0, headerWithin).findIndex((cells) => countKnown(cells) >= 3);
-  if (header > 0) refuseFile(fileSays.headerBelow(name, header + 1));
-  const titles = (rows[0] ?? []).map(tidy);
+export function fileHeader(name: string, rows: readonly FileRow[]): FileHeader {
+  const header = rows.slice(0, headerWithin).findIndex(({ cells }) => countKnown(cells) >= 3);
+  if (header > 0) refuseFile(fileSays.headerBelow(name, rows[header]!.line));
+  const titles = (rows[0]?.cells ?? []).map(tidy);
   const known = titles.map(columnOf);
   if (header < 0) refuseFile(fileSays.noHeader(name, requiredColumns.map(titleOfColumn)));
   for (const column of caseColumns) {
