@@ -61,6 +61,8 @@ const mayNot: readonly { from: string; to: RegExp; why: string }[] = [
 
 /** Pure functions that the page runs itself, so that screen and export say the same in the same words. */
 const wordsOfThePage: readonly string[] = [
+  "rules/numbers/decimal.ts",
+  "rules/units/unit.ts",
   "plan/words.ts",
   "plan/ledger.ts",
   "workspace/access/roles.ts",

@@ -19,6 +19,7 @@ export const entries: readonly Entry[] = [
   { path: "/ledger", title: "台账", key: "l", action: "task.read" },
   { path: "/targets", title: "指标", key: "t", action: "target.read" },
   { path: "/settlement", title: "医保结算", key: "s", action: "insurance.read", unless: "insurance.upload" },
+  { path: "/rules", title: "规则手册", key: "r", action: "rule.read" },
   { path: "/units", title: "单位与人员", key: "u", action: "unit.read" },
   { path: "/audit", title: "审计", key: "a", action: "audit.read" },
   { path: "/check", title: "方案体检", key: "c" },

@@ -116,6 +116,18 @@ export const pages: readonly PageEntry[] = [
     load: () => import("../settlement/anomalies/AnomaliesPage.tsx").then((page) => page.AnomaliesPage),
   },
   {
+    path: "/rules",
+    title: "规则手册",
+    action: "rule.read",
+    load: () => import("../rules/RulesPage.tsx").then((page) => page.RulesPage),
+  },
+  {
+    path: "/rules/:id",
+    title: "规则手册",
+    action: "rule.read",
+    load: () => import("../rules/RulePage.tsx").then((page) => page.RulePage),
+  },
+  {
     path: "/units",
     title: "单位与人员",
     action: "unit.read",
