@@ -1,5 +1,6 @@
 import { Button, Input, Modal } from "antd";
 import { useId, useState } from "react";
+import { pathOf } from "../../client.ts";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import type { Fund } from "../parts/chosen-fund.ts";
 import { useSettlementWrite } from "../parts/use-settlement.ts";
@@ -44,7 +45,9 @@ export function Person({ masked, path, fund }: Props) {
             type="primary"
             loading={look.isPending}
             disabled={purpose.trim().length < least}
-            onClick={() => look.mutate({ path, body: { ...fund, purpose: purpose.trim() } })}
+            onClick={() =>
+              look.mutate({ path: pathOf(path, { ...fund }), body: { purpose: purpose.trim() } })
+            }
           >
             {words.openPerson}
           </Button>,

@@ -5,14 +5,14 @@ import { grouped } from "../parts/formats.zh.ts";
 import type { WaterfallStep } from "./waterfall.ts";
 
 /**
- * The steps as floating bars: an unseen bar carries each to where the one before ended. Bars across zero are two, one
- * above and one below. Drawing is the one place where a decimal becomes a JavaScript number.
+ * The steps as floating bars: an unseen bar carries each to where the one before ended. Above zero and below it
+ * they stack apart, so that a bar across zero is two. Drawing is the one place where a decimal becomes a JavaScript number.
  */
 export function waterfallOption(steps: readonly WaterfallStep[]): EChartsCoreOption {
   const spans = steps.map(spanOf);
-  const bar = (data: readonly number[], color: (index: number) => string, sign: "up" | "down") => ({
+  const bar = (data: readonly number[], color: (index: number) => string) => ({
     type: "bar",
-    stack: sign,
+    stack: "steps",
     silent: true,
     barMaxWidth: 64,
     data: data.map((value, index) => ({ value, itemStyle: { color: color(index) } })),
@@ -35,13 +35,11 @@ export function waterfallOption(steps: readonly WaterfallStep[]): EChartsCoreOpt
       bar(
         spans.map(({ low }) => Math.max(0, low)),
         clear,
-        "up",
       ),
       {
         ...bar(
           spans.map(({ low, high }) => Math.max(0, high) - Math.max(0, low)),
           shown,
-          "up",
         ),
         label: {
           show: true,
@@ -55,12 +53,10 @@ export function waterfallOption(steps: readonly WaterfallStep[]): EChartsCoreOpt
       bar(
         spans.map(({ high }) => Math.min(0, high)),
         clear,
-        "down",
       ),
       bar(
         spans.map(({ low, high }) => Math.min(0, low) - Math.min(0, high)),
         shown,
-        "down",
       ),
     ],
   };

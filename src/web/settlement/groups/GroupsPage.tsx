@@ -8,7 +8,7 @@ import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { ListPane } from "../../table/ListPane.tsx";
 import type { Fund } from "../parts/chosen-fund.ts";
-import { ExportMenu } from "../parts/ExportMenu.tsx";
+import { ListExport } from "../parts/ListExport.tsx";
 import { SettlementPage } from "../parts/SettlementPage.tsx";
 import { useSettlementRows } from "../parts/use-settlement.ts";
 import { besideColumns, columns } from "./columns.ts";
@@ -19,13 +19,15 @@ import { words } from "./words.zh.ts";
 /** 病组: base points and coefficients as the newest version has them, and this year's cases. */
 export function GroupsPage() {
   return (
-    <SettlementPage
-      title={words.title}
-      actions={(fund) => <ExportMenu path="groups/export" query={{ ...fund }} />}
-    >
+    <SettlementPage title={words.title} actions={(fund) => <Export fund={fund} />}>
       {(fund) => <Groups fund={fund} />}
     </SettlementPage>
   );
+}
+
+function Export({ fund }: { readonly fund: Fund }) {
+  const { rows } = useSettlementRows<GroupView>("groups", { ...fund });
+  return <ListExport title={words.title} fund={fund} columns={columns} rows={rows} />;
 }
 
 function Groups({ fund }: { readonly fund: Fund }) {

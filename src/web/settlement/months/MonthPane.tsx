@@ -26,7 +26,11 @@ export function MonthPane({ id, fund }: { readonly id: string; readonly fund: Fu
       <h2>{words.titleOf(view.year, view.month, view.fund)}</h2>
       <div className="form-buttons">
         {may && <CloseStep month={view} />}
-        <ExportMenu path={`months/${id}/export`} disabled={view.runs.length === 0} />
+        <ExportMenu
+          path="months/export"
+          query={{ ...fund, month: view.month }}
+          disabled={view.runs.length === 0}
+        />
         <Link href={pathOf("/settlement/cases", { ...fund, month: view.month })}>{words.toCases}</Link>
       </div>
       <section className="block">

@@ -13,6 +13,7 @@ import { VirtualTable } from "../../table/VirtualTable.tsx";
 import { useNarrow } from "../../use-narrow.ts";
 import type { Fund } from "../parts/chosen-fund.ts";
 import { sumOf } from "../parts/decimals.ts";
+import { ExportMenu } from "../parts/ExportMenu.tsx";
 import { exact, yuan } from "../parts/formats.zh.ts";
 import { SettlementPage } from "../parts/SettlementPage.tsx";
 import { StepTag } from "../parts/StepTag.tsx";
@@ -85,7 +86,15 @@ const columns: readonly Column<MonthRow>[] = [
 /** 月度结算: the months of a fund's year, and beside the list the one that is open. */
 export function MonthsPage() {
   return (
-    <SettlementPage title={words.title} actions={(fund) => <OpenMonth fund={fund} />}>
+    <SettlementPage
+      title={words.title}
+      actions={(fund) => (
+        <>
+          <OpenMonth fund={fund} />
+          <ExportMenu path="months/export" query={{ ...fund }} />
+        </>
+      )}
+    >
       {(fund) => <Months fund={fund} />}
     </SettlementPage>
   );

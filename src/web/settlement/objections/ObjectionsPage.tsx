@@ -9,7 +9,7 @@ import type { Column } from "../../table/column.ts";
 import { ListPane } from "../../table/ListPane.tsx";
 import type { Fund } from "../parts/chosen-fund.ts";
 import { correctionWords } from "../parts/corrections.zh.ts";
-import { ExportMenu } from "../parts/ExportMenu.tsx";
+import { ListExport } from "../parts/ListExport.tsx";
 import { SettlementPage } from "../parts/SettlementPage.tsx";
 import { useSettlementRows } from "../parts/use-settlement.ts";
 import { words as common, objectionWords } from "../parts/words.zh.ts";
@@ -38,13 +38,15 @@ const columns: readonly Column<ObjectionView>[] = [
 /** 异议: what hospitals object to, open ones first, and the answer beside. */
 export function ObjectionsPage() {
   return (
-    <SettlementPage
-      title={words.title}
-      actions={(fund) => <ExportMenu path="objections/export" query={{ ...fund }} />}
-    >
+    <SettlementPage title={words.title} actions={(fund) => <Export fund={fund} />}>
       {(fund) => <Objections fund={fund} />}
     </SettlementPage>
   );
+}
+
+function Export({ fund }: { readonly fund: Fund }) {
+  const { rows } = useSettlementRows<ObjectionView>("objections", { ...fund });
+  return <ListExport title={words.title} fund={fund} columns={columns} rows={rows} />;
 }
 
 function Objections({ fund }: { readonly fund: Fund }) {

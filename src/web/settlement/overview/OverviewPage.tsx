@@ -40,7 +40,7 @@ function Actions({ fund }: { readonly fund: Fund }) {
   return (
     <>
       <Button onClick={() => window.print()}>{common.print}</Button>
-      <ExportMenu path="overview/export" query={{ ...fund }} disabled={!data || data.months.length === 0} />
+      <ExportMenu path="months/export" query={{ ...fund }} disabled={!data || data.months.length === 0} />
       {may && next && <CloseStep month={next} named />}
     </>
   );

@@ -1,14 +1,20 @@
 import type { FileView } from "../../../workspace/insurance/views.ts";
 import { words } from "./words.zh.ts";
 
+interface Props {
+  readonly files: readonly FileView[];
+  /** What they belong to, below /api/insurance/: objections/ID, reviews/ID, assignments/ID. */
+  readonly of: string;
+}
+
 /** Files that were handed in with an objection or a review. */
-export function FileLinks({ files }: { readonly files: readonly FileView[] }) {
+export function FileLinks({ files, of }: Props) {
   if (files.length === 0) return <span className="quiet">{words.noEvidence}</span>;
   return (
     <ul className="places">
       {files.map(({ id, name, size }) => (
         <li key={id}>
-          <a href={`/api/evidence/${id}`} download={name}>
+          <a href={`/api/insurance/${of}/files/${id}`} download={name}>
             {name}
           </a>{" "}
           <small>{sizeWords(size)}</small>

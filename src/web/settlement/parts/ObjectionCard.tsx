@@ -31,7 +31,7 @@ export function ObjectionCard({
             </span>,
           ],
           [words.wants, correctionWords(wants)],
-          [words.evidence, <FileLinks key="files" files={evidence} />],
+          [words.evidence, <FileLinks key="files" files={evidence} of={`objections/${objection.id}`} />],
           [
             words.answer,
             answer === "" ? undefined : (

@@ -11,9 +11,12 @@ import { reviewKindWords, reviewWords, words } from "./words.zh.ts";
 /** One special-case review as far as the reader may see it. `children` are the steps it asks for. */
 export function ReviewCard({
   review,
+  from = "reviews",
   children,
 }: {
   readonly review: ReviewView;
+  /** Where its files are fetched: an expert's own are apart. */
+  readonly from?: "reviews" | "assignments";
   readonly children?: ReactNode;
 }) {
   const { facts } = review;
@@ -32,7 +35,7 @@ export function ReviewCard({
               {review.reason}
             </span>,
           ],
-          [words.evidence, <FileLinks key="files" files={review.evidence} />],
+          [words.evidence, <FileLinks key="files" files={review.evidence} of={`${from}/${review.id}`} />],
         ]}
       />
       {facts && <CaseFacts facts={facts} />}

@@ -8,8 +8,8 @@ import { useAddress } from "../../parts/use-address.ts";
 import type { Column } from "../../table/column.ts";
 import { ListPane } from "../../table/ListPane.tsx";
 import type { Fund } from "../parts/chosen-fund.ts";
-import { ExportMenu } from "../parts/ExportMenu.tsx";
 import { yuan } from "../parts/formats.zh.ts";
+import { ListExport } from "../parts/ListExport.tsx";
 import { stateOf } from "../parts/ReviewCard.tsx";
 import { SettlementPage } from "../parts/SettlementPage.tsx";
 import { useSettlementRows } from "../parts/use-settlement.ts";
@@ -73,13 +73,15 @@ const besideColumns = columns.filter(({ key }) =>
 /** 特病单议: what hospitals apply for, what waits for the office first, and beside it experts, opinions, decision. */
 export function ReviewsPage() {
   return (
-    <SettlementPage
-      title={words.title}
-      actions={(fund) => <ExportMenu path="reviews/export" query={{ ...fund }} />}
-    >
+    <SettlementPage title={words.title} actions={(fund) => <Export fund={fund} />}>
       {(fund) => <Reviews fund={fund} />}
     </SettlementPage>
   );
+}
+
+function Export({ fund }: { readonly fund: Fund }) {
+  const { rows } = useSettlementRows<ReviewView>("reviews", { ...fund });
+  return <ListExport title={words.title} fund={fund} columns={columns} rows={rows} />;
 }
 
 function Reviews({ fund }: { readonly fund: Fund }) {
