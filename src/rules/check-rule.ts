@@ -42,7 +42,9 @@ export function checkRule(rule: Rule): CheckResult {
   if (applies && applies.type.type !== "truth")
     fault({ path: "applies", fault: "wrong-kind", expected: ["truth"], actual: applies.type.type });
   const body = checker.check(rule.body, "body", applies ? narrow(noScope, applies, true) : noScope);
-  checkNames(rule, checker, fault);
+  checkNames(rule, fault);
+  // Behind a fault parts are not read: only of a sound rule it is known what it does not use.
+  if (faults.length === 0) checkUse(rule, checker, fault);
   if (!body || faults.length > 0) return { faults };
   const checked: CheckedRule = { rule, applies, body, nodes };
   faults.push(...checkTierOrder(checked));
@@ -150,20 +152,22 @@ function withinLimits(
 const ruleId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const nameId = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 
-function checkNames(rule: Rule, { used }: Checker, fault: (f: RuleFault) => undefined): void {
+function checkNames(rule: Rule, fault: (f: RuleFault) => undefined): void {
   if (!ruleId.test(rule.id) || rule.id.length > 80) fault({ path: "id", fault: "bad-id", actual: rule.id });
-  const lists = [
-    { key: "inputs", list: rule.inputs, used: used.inputs, unused: "unused-input" },
-    { key: "parameters", list: rule.parameters, used: used.parameters, unused: "unused-parameter" },
-  ] as const;
-  for (const { key, list, used: ids, unused } of lists) {
+  for (const key of ["inputs", "parameters"] as const) {
     const seen = new Set<string>();
-    for (const [i, { id }] of list.entries()) {
-      const path = `${key}[${i}]`;
-      if (!nameId.test(id)) fault({ path: `${path}.id`, fault: "bad-id", actual: id });
-      else if (seen.has(id)) fault({ path: `${path}.id`, fault: "duplicate", id });
-      else if (!ids.has(id)) fault({ path, fault: unused, id });
+    for (const [i, { id }] of rule[key].entries()) {
+      const path = `${key}[${i}].id`;
+      if (!nameId.test(id)) fault({ path, fault: "bad-id", actual: id });
+      else if (seen.has(id)) fault({ path, fault: "duplicate", id });
       seen.add(id);
     }
   }
+}
+
+function checkUse(rule: Rule, { used }: Checker, fault: (f: RuleFault) => undefined): void {
+  for (const [i, { id }] of rule.inputs.entries())
+    if (!used.inputs.has(id)) fault({ path: `inputs[${i}]`, fault: "unused-input", id });
+  for (const [i, { id }] of rule.parameters.entries())
+    if (!used.parameters.has(id)) fault({ path: `parameters[${i}]`, fault: "unused-parameter", id });
 }
