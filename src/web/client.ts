@@ -102,8 +102,14 @@ async function problemOf(response: Response): Promise<Problem> {
 export function upload<T>(
   path: string,
   file: File,
-  { onProgress, signal }: { readonly onProgress: (share: number) => void; readonly signal?: AbortSignal },
+  options: {
+    readonly onProgress: (share: number) => void;
+    readonly signal?: AbortSignal;
+    /** Fields of the form besides the file. */
+    readonly fields?: Readonly<Record<string, string>>;
+  },
 ): Promise<T> {
+  const { onProgress, signal, fields = {} } = options;
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", path);
@@ -120,6 +126,7 @@ export function upload<T>(
     };
     signal?.addEventListener("abort", () => request.abort());
     const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append("file", file, file.name);
     request.send(form);
   });

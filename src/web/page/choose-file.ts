@@ -1,12 +1,15 @@
-/** What the browser's file dialog offers first; anything else can be chosen and is judged by the server. */
-const accepted = ".docx,.doc,.pdf,.html,.htm,.txt";
+/** Formats of documents. */
+const documents = ".docx,.doc,.pdf,.html,.htm,.txt";
 
-/** Lets the reader choose a file; nothing where the dialog is closed. */
-export function chooseFile(): Promise<File | undefined> {
+/**
+ * Lets the reader choose a file; nothing where the dialog is closed.
+ * @param accept what the dialog offers first; anything else can be chosen and is judged by the server
+ */
+export function chooseFile(accept = documents): Promise<File | undefined> {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
-    input.accept = accepted;
+    input.accept = accept;
     input.addEventListener("change", () => resolve(input.files?.[0]));
     input.addEventListener("cancel", () => resolve(undefined));
     input.click();

@@ -5,12 +5,12 @@ import type { ImportedPlan, PlanRow } from "../../workspace/plans/views.ts";
 import { planStates } from "../../workspace/plans/words.zh.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
+import { SendFile } from "../parts/files/SendFile.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { StateBar } from "../parts/StateBar.tsx";
 import { useMay } from "../shell/me.ts";
 import { planApi } from "./api.ts";
 import { LightCounts } from "./LightCounts.tsx";
-import { SendFile } from "./SendFile.tsx";
 import { usePlans, useRefreshPlans } from "./use-plans.ts";
 import { words } from "./words.zh.ts";
 import "../styles/plans.css";
@@ -72,7 +72,12 @@ function Import() {
     else go(`/plans/${answer.plan}`);
   };
   return (
-    <SendFile<ImportedPlan> path={planApi.importPath} onDone={done} onPaste={planApi.pasted}>
+    <SendFile<ImportedPlan>
+      path={planApi.importPath}
+      says={words}
+      onDone={done}
+      paste={{ send: planApi.pasted, says: words }}
+    >
       {known && (
         <Alert
           type="info"

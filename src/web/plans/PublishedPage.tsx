@@ -5,6 +5,7 @@ import type { PlanView, ProposedRevision } from "../../workspace/plans/views.ts"
 import { revisionStates, standings } from "../../workspace/plans/words.zh.ts";
 import { saveFile } from "../page/choose-file.ts";
 import { dayWords, momentWords } from "../parts/dates.zh.ts";
+import { SendFile } from "../parts/files/SendFile.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
 import { StateBar } from "../parts/StateBar.tsx";
 import { useMay } from "../shell/me.ts";
@@ -12,7 +13,6 @@ import { planApi } from "./api.ts";
 import { EditPlanButton } from "./EditPlanButton.tsx";
 import { LightCounts } from "./LightCounts.tsx";
 import { RolloverDialog } from "./RolloverDialog.tsx";
-import { SendFile } from "./SendFile.tsx";
 import { useRefreshPlans } from "./use-plans.ts";
 import { words } from "./words.zh.ts";
 
@@ -153,6 +153,7 @@ export function PublishedPage({ plan }: { readonly plan: PlanView }) {
       >
         <SendFile<ProposedRevision>
           path={planApi.revisionPath(plan.id, plan.version)}
+          says={words}
           onDone={({ revision }) => {
             close();
             void refresh();

@@ -2,8 +2,8 @@ import { PaperClipOutlined } from "@ant-design/icons";
 import { Modal } from "antd";
 import { useState } from "react";
 import type { EvidenceView } from "../../workspace/tasks/views.ts";
+import { sizeWords } from "../parts/files/size-words.ts";
 import { taskApi } from "./api.ts";
-import { sizeWords } from "./size-words.ts";
 import { words } from "./words.zh.ts";
 
 /** Pictures that every browser shows. */

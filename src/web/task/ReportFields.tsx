@@ -1,8 +1,8 @@
 import { Form, Input, InputNumber } from "antd";
 import type { StepView, TaskView } from "../../workspace/tasks/views.ts";
 import { needSays } from "../../workspace/tasks/words.zh.ts";
-import { Files } from "./Files.tsx";
-import type { FilesInHand } from "./use-files.ts";
+import { Files } from "../parts/files/Files.tsx";
+import type { FilesInHand } from "../parts/files/use-files.ts";
 import { Values } from "./ValueFields.tsx";
 import { words } from "./words.zh.ts";
 

@@ -6,6 +6,8 @@ import { needSays } from "../../workspace/tasks/words.zh.ts";
 import { Refusal } from "../client.ts";
 import { Conflict } from "../parts/Conflict.tsx";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
+import { type FilesInHand, useFiles } from "../parts/files/use-files.ts";
+import { taskApi } from "./api.ts";
 import { conflictRows, versionOf } from "./conflict-rows.ts";
 import { clearDraft, draftOf, keepDraft } from "./draft.ts";
 import { bodyOf, byRole, type FormValues } from "./form-values.ts";
@@ -13,7 +15,6 @@ import { ReportFields } from "./ReportFields.tsx";
 import { SubtaskFields } from "./SubtaskFields.tsx";
 import { type Field, fieldsOf, othersUnfinished } from "./steps.ts";
 import { UnitFields } from "./UnitFields.tsx";
-import { type FilesInHand, useFiles } from "./use-files.ts";
 import { useTakeStep } from "./use-take-step.tsx";
 import { stepWarns, words } from "./words.zh.ts";
 
@@ -30,7 +31,7 @@ export function StepForm({ task: now, step, onDone, onCancel }: Props) {
   const [task, setTask] = useState(now);
   const [form] = Form.useForm<FormValues>();
   const take = useTakeStep({ quiet: true });
-  const files = useFiles();
+  const files = useFiles(taskApi.evidencePath);
   const [draft] = useState(() => (step.id === "report" ? draftOf(task.id) : undefined));
   const fields = fieldsOf(step, task);
   const conflict =

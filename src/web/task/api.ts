@@ -1,7 +1,6 @@
 import type { Desk, MessagePage, SavedFilters } from "../../workspace/desk/views.ts";
 import type { StepId } from "../../workspace/tasks/life.ts";
 import type {
-  EvidenceView,
   GanttRow,
   ReaderView,
   TaskFilter,
@@ -9,7 +8,7 @@ import type {
   TaskPage,
   TaskView,
 } from "../../workspace/tasks/views.ts";
-import { ask, type Download, download, pathOf, upload } from "../client.ts";
+import { ask, type Download, download, pathOf } from "../client.ts";
 
 export type GroupBy = "plan" | "programme" | "unit" | "state";
 export type LedgerFormat = "xlsx" | "csv" | "docx";
@@ -66,8 +65,7 @@ export const taskApi = {
   comment: (id: string, body: { readonly body: string; readonly mentions: readonly string[] }) =>
     ask<TaskView>(`/api/tasks/${id}/comments`, { method: "POST", body }),
   readers: (id: string) => ask<{ readonly rows: readonly ReaderView[] }>(`/api/tasks/${id}/readers`),
-  upload: (file: File, onProgress: (share: number) => void, signal: AbortSignal) =>
-    upload<EvidenceView>("/api/evidence", file, { onProgress, signal }),
+  evidencePath: "/api/evidence",
   evidence: (id: string) => `/api/evidence/${id}`,
 
   bulk: (selection: Selection, step: BulkStep) =>

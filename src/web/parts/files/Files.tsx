@@ -1,7 +1,7 @@
 import { CameraOutlined, CloseOutlined, PaperClipOutlined, ReloadOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { type ChangeEvent, useRef } from "react";
-import { useNarrow } from "../use-narrow.ts";
+import { useNarrow } from "../../use-narrow.ts";
 import { sizeWords } from "./size-words.ts";
 import type { FilesInHand, SentFile } from "./use-files.ts";
 import { words } from "./words.zh.ts";
@@ -17,9 +17,7 @@ export function Files({ files }: { readonly files: FilesInHand }) {
   };
   return (
     <fieldset className="files">
-      <legend className="field-label">
-        {words.evidence}（{words.optional}）
-      </legend>
+      <legend className="field-label">{words.attachments}</legend>
       <div className="files-buttons">
         {narrow && (
           <Button icon={<CameraOutlined aria-hidden="true" />} onClick={() => camera.current?.click()}>

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { newKey } from "../client.ts";
-import { sayError } from "../shell/query-client.ts";
-import { taskApi } from "./api.ts";
+import { newKey, upload } from "../../client.ts";
+import { sayError } from "../../shell/query-client.ts";
 import { thumbnailOf } from "./thumbnail.ts";
 import { words } from "./words.zh.ts";
 
@@ -28,8 +27,11 @@ export interface FilesInHand {
   retry(key: string): void;
 }
 
-/** Uploads files as they are chosen, each by itself, so that the report itself is small and quick. */
-export function useFiles(): FilesInHand {
+/**
+ * Uploads files as they are chosen, each by itself, so that what they belong to is small and quick to send.
+ * @param path where files are sent
+ */
+export function useFiles(path: string): FilesInHand {
   const [all, setAll] = useState<readonly SentFile[]>([]);
   const running = useRef(new Map<string, AbortController>());
   const uploads = running.current;
@@ -46,8 +48,8 @@ export function useFiles(): FilesInHand {
   const start = (key: string, file: File) => {
     const control = new AbortController();
     uploads.set(key, control);
-    taskApi
-      .upload(file, (share) => change(key, { share }), control.signal)
+    const onProgress = (share: number) => change(key, { share });
+    upload<{ readonly id: string }>(path, file, { onProgress, signal: control.signal })
       .then(({ id }) => change(key, { id, share: 1 }))
       .catch((error: unknown) => {
         if (!control.signal.aborted) change(key, { problem: sayError(error) });
