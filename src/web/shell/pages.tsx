@@ -128,6 +128,12 @@ export const pages: readonly PageEntry[] = [
     load: () => import("../rules/RulePage.tsx").then((page) => page.RulePage),
   },
   {
+    path: "/settlement/hospitals",
+    title: "医院",
+    action: "insurance.read",
+    load: () => import("../settlement/hospitals/HospitalsPage.tsx").then((page) => page.HospitalsPage),
+  },
+  {
     path: "/units",
     title: "单位与人员",
     action: "unit.read",
