@@ -78,7 +78,7 @@ describe("values", () => {
     assert.equal(gives(table, { cost: "5000.02" }), "2000.01250");
     assert.equal(
       gives(b.progressive(b.input("balance"), [[undefined, b.percent("50")]]), { balance: "-5" }),
-      "0.00",
+      "0.0000",
     );
   });
 

@@ -1,7 +1,7 @@
 import type { CheckedNode, CheckedRule } from "../checked.ts";
 import { decimalsOf, finestDecimals, numberRange } from "../checked.ts";
 import { evaluateNode } from "../evaluate/exact.ts";
-import { knownParameters } from "../evaluate/parameters.ts";
+import { type KnownParameters, knownParameters } from "../evaluate/parameters.ts";
 import type { RuleFault } from "../fault.ts";
 import { tenTo } from "../numbers/decimal.ts";
 import { walk } from "../parts.ts";
@@ -13,13 +13,14 @@ import type { Tiers } from "./tiers.ts";
  * changes; edges that an input moves cannot be known before it is.
  */
 export function checkTierOrder(checked: CheckedRule): RuleFault[] {
-  const days = daysOfChange(checked);
-  return checked.nodes.flatMap(({ shape }) => {
-    if (shape.node !== "tiers") return [];
-    for (const day of days) {
-      const fault = faultOn(checked, shape, day);
-      if (fault)
-        return [days.length > 1 && fault.fault === "tiers-not-rising" ? { ...fault, on: day } : fault];
+  const tables = checked.nodes.flatMap(({ shape }) => (shape.node === "tiers" ? [shape] : []));
+  if (tables.length === 0) return [];
+  const days = daysOfChange(checked).map((day) => ({ day, parameters: knownParameters(checked.rule, day) }));
+  return tables.flatMap((shape) => {
+    for (const { day, parameters } of days) {
+      const fault = "missing" in parameters ? undefined : faultOn(shape, parameters);
+      if (!fault) continue;
+      return [days.length > 1 && fault.fault === "tiers-not-rising" ? { ...fault, on: day } : fault];
     }
     return [];
   });
@@ -32,9 +33,7 @@ function daysOfChange({ rule }: CheckedRule): string[] {
   return rule.parameters.length === 0 ? [""] : computable;
 }
 
-function faultOn({ rule }: CheckedRule, shape: Tiers, day: string): RuleFault | undefined {
-  const parameters = knownParameters(rule, day);
-  if ("missing" in parameters) return undefined;
+function faultOn(shape: Tiers, parameters: KnownParameters): RuleFault | undefined {
   const edges = shape.tiers.flatMap(({ upTo }) => upTo ?? []);
   const isNumber = shape.value.type.type === "number";
   const to = isNumber ? finestDecimals([shape.value, ...edges]) : 0;

@@ -84,8 +84,18 @@ const longest = 40;
  * know, so that a slip (万圆) is found and not made a unit of its own.
  */
 export function readUnit(text: string): Unit | undefined {
-  if (text === "") return bare;
-  if (text.length > longest) return undefined;
+  const before = read.get(text);
+  if (before) return before;
+  const unit = text.length > longest ? undefined : parseUnit(text);
+  if (unit && read.size < mostRead) read.set(text, unit);
+  return unit;
+}
+
+/** Units read before: a rule asks for the same few at every node. Bounded, since strangers write them, too. */
+const read = new Map<string, Unit>([["", { dimension: "", exponent: 0 }]]);
+const mostRead = 1000;
+
+function parseUnit(text: string): Unit | undefined {
   const powers = new Map<string, number>();
   let exponent = 0;
   for (const [i, side] of text.split("/").entries()) {
@@ -101,8 +111,6 @@ export function readUnit(text: string): Unit | undefined {
   }
   return { dimension: write(powers), exponent };
 }
-
-export const bare: Unit = { dimension: "", exponent: 0 };
 
 /** The dimension of a product (`sign` 1) or a quotient (-1) of two dimensions. */
 export function combineDimensions(left: string, right: string, sign: 1 | -1): string {
