@@ -2,13 +2,13 @@ import { and, asc, eq, ne } from "drizzle-orm";
 import { fromUnits, moneyDigits, pointDigits, toUnits } from "../../../settlement/numbers.ts";
 import type { Database } from "../../../storage/store.ts";
 import { insuranceRuns, insuranceVersions } from "../../../storage/tables/index.ts";
-import type { RunStage } from "../events.ts";
+import { type RunStage, runStages } from "../events.ts";
 import type { ClassFigures, MonthFigures } from "../figures.ts";
 import type { RunView } from "../views.ts";
 
 export type MonthRun = RunView & { readonly month: number };
 
-/** The newest run of each stage of each month of a fund's year, in the order in which they were made. */
+/** The newest run of each stage of each month of a fund's year, by month and stage. */
 export async function monthRuns(
   db: Database,
   region: string,
@@ -32,11 +32,9 @@ export async function monthRuns(
     .where(and(eq(t.region, region), eq(t.year, year), eq(t.fund, fund), ne(t.month, 0)))
     .orderBy(asc(t.at), asc(t.id));
   const newest = new Map(rows.map((row) => [`${row.month} ${row.stage}`, row]));
-  return [...newest.values()].map((row) => ({
-    ...row,
-    stage: row.stage as RunStage,
-    figures: row.figures as MonthFigures,
-  }));
+  return [...newest.values()]
+    .map((row) => ({ ...row, stage: row.stage as RunStage, figures: row.figures as MonthFigures }))
+    .sort((a, b) => a.month - b.month || runStages.indexOf(a.stage) - runStages.indexOf(b.stage));
 }
 
 /**
