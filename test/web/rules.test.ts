@@ -78,7 +78,9 @@ describe("rules: a tier table made in the browser pays the right amount", { skip
     await page.getByLabel("按什么分档").first().fill("自付费用");
     await page.getByLabel("第1档界限").fill("5000");
     await page.getByLabel("第1档数值").fill("0");
-    await page.getByRole("button", { name: "加一档" }).click();
+    // By keyboard: down to the next tier, Enter past the last adds one.
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
     await page.getByLabel("第2档界限").fill("1000");
     await page.getByText("第2档的界限应大于上一档。").waitFor();
     await page.getByLabel("第1档界限").fill("1000");

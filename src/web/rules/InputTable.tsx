@@ -12,7 +12,9 @@ export function InputTable({ rule }: { readonly rule: RuleView }) {
           <tr>
             <th scope="col">{words.input}</th>
             <th scope="col">{words.unit}</th>
-            <th scope="col">{words.type}</th>
+            <th scope="col" className="left">
+              {words.type}
+            </th>
           </tr>
         </thead>
         <tbody>

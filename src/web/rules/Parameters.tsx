@@ -44,7 +44,7 @@ function ValueTable({ parameter: { title, rows, values } }: { readonly parameter
   return (
     <div className="table-scroll">
       <table className="plain-table figures">
-        <caption className="sr-only">{title}</caption>
+        <caption className="unseen">{title}</caption>
         <thead>
           <tr>
             <th scope="col">{words.from}</th>
@@ -53,7 +53,9 @@ function ValueTable({ parameter: { title, rows, values } }: { readonly parameter
                 {column}
               </th>
             ))}
-            <th scope="col">{words.decision}</th>
+            <th scope="col" className="left">
+              {words.decision}
+            </th>
           </tr>
         </thead>
         <tbody>

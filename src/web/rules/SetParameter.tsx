@@ -73,20 +73,22 @@ export function SetParameter({ rule, parameter, onClose }: Props) {
         }}
         onFinish={(values) => send.mutate(values)}
       >
-        {fields.map((row, i) => {
-          const range = bound?.rows.find((each) => each.row === row);
-          return (
-            <Form.Item
-              key={row}
-              name={["values", i]}
-              label={`${row || words.value}${unit && `（${unit}）`}`}
-              {...(range && { extra: words.bound(range.least, range.most) })}
-              rules={[{ required: true, whitespace: true, message: words.needValue }]}
-            >
-              <Input inputMode="decimal" autoComplete="off" />
-            </Form.Item>
-          );
-        })}
+        <div className="form-pair">
+          {fields.map((row, i) => {
+            const range = bound?.rows.find((each) => each.row === row);
+            return (
+              <Form.Item
+                key={row}
+                name={["values", i]}
+                label={`${row || words.value}${unit && `（${unit}）`}`}
+                {...(range && { extra: words.bound(range.least, range.most) })}
+                rules={[{ required: true, whitespace: true, message: words.needValue }]}
+              >
+                <Input inputMode="decimal" autoComplete="off" />
+              </Form.Item>
+            );
+          })}
+        </div>
         <Form.Item name="from" label={words.from} rules={[{ required: true, message: words.needFrom }]}>
           <Input type="date" />
         </Form.Item>

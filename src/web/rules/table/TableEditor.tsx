@@ -45,7 +45,8 @@ export function TableEditor({ from, number }: Props) {
     [...typed, ...placed].filter(([cell]) => shown || placed.has(cell) || filled(table, cell)),
   );
   const change = (part: Partial<TierTable>, of?: string) => set({ ...table, ...part }, of);
-  const tally = tallyOf(table, found);
+  const tested = trial.current ? found : undefined;
+  const tally = tallyOf(table, tested);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey)) return;
     const key = event.key.toLowerCase();
@@ -56,9 +57,10 @@ export function TableEditor({ from, number }: Props) {
   };
   const save = () => {
     setShown(true);
-    if (typed.size > 0 || (found?.faults.length ?? 0) > 0 || !found) {
-      void message.warning(words.faults(Math.max(1, typed.size + (found?.faults.length ?? 0))));
-    } else if (tally.passed + tally.failed === 0) void message.warning(words.noTestsYet);
+    const wrong = typed.size + (tested?.faults.length ?? 0);
+    if (wrong > 0) void message.warning(words.faults(wrong));
+    else if (!tested) void message.info(words.computing);
+    else if (tally.passed + tally.failed === 0) void message.warning(words.noTestsYet);
     else if (tally.failed > 0) void message.warning(words.failing(tally.failed));
     else setSaving(true);
   };
@@ -107,7 +109,7 @@ export function TableEditor({ from, number }: Props) {
               <Alert type="error" showIcon title={words.otherFaults} description={others.join(" ")} />
             )}
           </section>
-          <Tests table={table} faults={faults} change={change} trial={found} />
+          <Tests table={table} faults={faults} change={change} trial={tested} />
           {found?.sql && (
             <section className="block">
               <h2>{words.sql}</h2>

@@ -54,7 +54,6 @@ export function Tests({ table, faults, change, trial }: Props) {
                   {words.computed}
                 </th>
                 <th scope="col">{words.verdict}</th>
-                <th scope="col">{words.database}</th>
                 <th scope="col" aria-label={words.remove} />
               </tr>
             </thead>
@@ -85,13 +84,11 @@ export function Tests({ table, faults, change, trial }: Props) {
                         at={["expected", i]}
                       />
                     </td>
-                    <td className="num">{found?.computed.says}</td>
-                    <td>
+                    <td className="told num nowrap">{found?.computed.says}</td>
+                    <td className="told nowrap">
                       <span className="verdict" data-verdict={verdict}>
                         {verdictWords[verdict]}
                       </span>
-                    </td>
-                    <td className="nowrap">
                       {found && (
                         <span className="verdict" data-verdict={found.agrees ? "passed" : "failed"}>
                           {found.agrees ? words.agrees : `${words.disagrees}：${String(found.sql)}`}

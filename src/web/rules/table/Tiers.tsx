@@ -84,8 +84,10 @@ export function Tiers({ table, faults, change }: EditorProps) {
             {rows.map((row, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a tier is its place
               <tr key={i}>
-                <th scope="row">{words.tierName(i + 1)}</th>
-                <td className="quiet nowrap">{begins(rows, i, table.within)}</td>
+                <th scope="row" className="told nowrap">
+                  {words.tierName(i + 1)}
+                </th>
+                <td className="told quiet nowrap">{begins(rows, i, table.within)}</td>
                 <td>
                   {i === rows.length - 1 ? (
                     <span className="quiet no-end">{words.noEnd}</span>

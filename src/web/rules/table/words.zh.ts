@@ -23,9 +23,9 @@ export const tableWords = {
 
   tiers: "分档",
   way: "怎样算",
-  within: "界限归哪一档",
-  through: "不超过：恰为界限时归下一档（较低）",
-  below: "低于：恰为界限时归上一档（较高）",
+  within: "恰为界限时归哪一档",
+  through: "不超过：恰为界限的，归这一档",
+  below: "低于：恰为界限的，归后一档",
   givesUnit: "每档数值的单位",
   tier: "档",
   from: "自",
@@ -54,7 +54,6 @@ export const tableWords = {
   input: "数据",
   expected: "应得",
   computed: "计算结果",
-  database: "SQL结果",
   verdict: "判定",
   inputOf: (n: number) => `第${n}条测试的数据`,
   expectedOf: (n: number) => `第${n}条测试的应得`,
@@ -87,6 +86,7 @@ export const tableWords = {
   saved: (n: number) => `已保存为第${n}版。`,
   failing: (n: number) => `有${n}条测试与计算结果不符，改正后才能保存。`,
   conflict: (now: number) => `他人刚保存了第${now}版。请返回查看，再决定是否以您的内容保存为更新的一版。`,
+  computing: "还在计算，请稍候再保存。",
   noTestsYet: "请至少填写一条测试，写明数据和应得的结果。",
 } as const;
 
