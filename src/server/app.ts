@@ -11,6 +11,7 @@ import type { Perform } from "./job.ts";
 import { limits } from "./limits.ts";
 import { policy, servePage } from "./page.ts";
 import { problemOf, problemResponse, refusal, unreadableFile } from "./problem.ts";
+import { mountPublicInsurance } from "./public/insurance.ts";
 import { routes } from "./routes/index.ts";
 import { listSamples, readSample, samplesFolder } from "./samples.ts";
 import { oneUpload, twoUploads } from "./uploads.ts";
@@ -108,7 +109,10 @@ export function createApp(parts: AppParts): Hono {
     return c.body(text, 200, { "content-type": "application/json; charset=utf-8" });
   });
 
-  if (parts.workspace) mount(app, routes, { workspace: parts.workspace, perform });
+  if (parts.workspace) {
+    mount(app, routes, { workspace: parts.workspace, perform });
+    mountPublicInsurance(app, parts.workspace);
+  }
 
   app.get("/*", (c, next) => {
     if (isPage(c.req.path)) return servePage(c, assets.get("/index.html"));

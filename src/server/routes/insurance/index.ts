@@ -8,6 +8,7 @@ import { hospitalRoutes } from "./hospitals.ts";
 import { monthRoutes } from "./months.ts";
 import { objectionRoutes } from "./objections.ts";
 import { reviewRoutes } from "./reviews.ts";
+import { statementRoutes } from "./statements.ts";
 import { uploadRoutes } from "./uploads.ts";
 import { versionRoutes } from "./versions.ts";
 import { yearRoutes } from "./years.ts";
@@ -26,4 +27,5 @@ export const insuranceRoutes: readonly Route[] = [
   ...reviewRoutes,
   ...assignmentRoutes,
   ...anomalyRoutes,
+  ...statementRoutes,
 ];
