@@ -73,10 +73,12 @@ const wordsOfThePage: readonly string[] = [
   "workspace/tasks/life.ts",
   "workspace/plans/words.zh.ts",
   "workspace/targets/words.zh.ts",
+  "workspace/insurance/uploads/columns.lexicon.ts",
   "workspace/units/words.zh.ts",
   "settlement/words.zh.ts",
   "workspace/insurance/anomalies/words.zh.ts",
   "workspace/insurance/months/words.zh.ts",
+  "workspace/insurance/versions/funds.ts",
   "workspace/insurance/versions/words.zh.ts",
 ];
 

@@ -19,6 +19,8 @@ export const entries: readonly Entry[] = [
   { path: "/ledger", title: "台账", key: "l", action: "task.read" },
   { path: "/targets", title: "指标", key: "t", action: "target.read" },
   { path: "/settlement", title: "医保结算", key: "s", action: "insurance.read", unless: "insurance.upload" },
+  { path: "/hospital", title: "本院结算", key: "h", action: "insurance.upload" },
+  { path: "/reviews", title: "特病单议评审", key: "e", action: "insurance.review" },
   { path: "/rules", title: "规则手册", key: "r", action: "rule.read" },
   { path: "/units", title: "单位与人员", key: "u", action: "unit.read" },
   { path: "/audit", title: "审计", key: "a", action: "audit.read" },

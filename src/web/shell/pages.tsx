@@ -116,6 +116,30 @@ export const pages: readonly PageEntry[] = [
     load: () => import("../settlement/anomalies/AnomaliesPage.tsx").then((page) => page.AnomaliesPage),
   },
   {
+    path: "/hospital",
+    title: "本院结算",
+    action: "insurance.upload",
+    load: () => import("../hospital/HomePage.tsx").then((page) => page.HomePage),
+  },
+  {
+    path: "/hospital/upload",
+    title: "病案上传",
+    action: "insurance.upload",
+    load: () => import("../hospital/upload/UploadPage.tsx").then((page) => page.UploadPage),
+  },
+  {
+    path: "/hospital/year",
+    title: "年终清算",
+    action: "insurance.upload",
+    load: () => import("../hospital/YearPage.tsx").then((page) => page.YearPage),
+  },
+  {
+    path: "/reviews",
+    title: "特病单议评审",
+    action: "insurance.review",
+    load: () => import("../expert/AssignmentsPage.tsx").then((page) => page.AssignmentsPage),
+  },
+  {
     path: "/rules",
     title: "规则手册",
     action: "rule.read",
@@ -132,6 +156,12 @@ export const pages: readonly PageEntry[] = [
     title: "医院",
     action: "insurance.read",
     load: () => import("../settlement/hospitals/HospitalsPage.tsx").then((page) => page.HospitalsPage),
+  },
+  {
+    path: "/settlement/versions",
+    title: "参数版本",
+    action: "insurance.read",
+    load: () => import("../settlement/versions/VersionsPage.tsx").then((page) => page.VersionsPage),
   },
   {
     path: "/units",

@@ -1,5 +1,6 @@
 import { Skeleton } from "antd";
 import type { CaseView } from "../../../workspace/insurance/views.ts";
+import { OwnCase } from "../../hospital/case/OwnCase.tsx";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { useMay } from "../../shell/me.ts";
 import { CaseExplained } from "../parts/CaseExplained.tsx";
@@ -13,7 +14,7 @@ import { words } from "./words.zh.ts";
 
 /** One case explained, with what was objected to and reviewed of it. */
 export function CasePane({ fund, open }: { readonly fund: Fund; readonly open: OpenCase }) {
-  const may = useMay()("insurance.person");
+  const may = useMay();
   const key = caseKey(open);
   const found = useSettlement<CaseView>(`cases/${key}`, { ...fund });
   if (found.error) return <ErrorLine error={found.error} onRetry={() => void found.refetch()} />;
@@ -24,11 +25,12 @@ export function CasePane({ fund, open }: { readonly fund: Fund; readonly open: O
       <h2>{words.pane(view.case)}</h2>
       <CaseExplained
         view={view}
-        {...(may &&
+        {...(may("insurance.person") &&
           view.person !== null && {
             person: <Person key={key} masked={view.person} path={`cases/${key}/person`} fund={fund} />,
           })}
       />
+      {may("insurance.upload") && <OwnCase view={view} fund={fund} />}
       {view.objections.length > 0 && <h2>{words.objections}</h2>}
       {view.objections.map((objection) => (
         <ObjectionCard key={objection.id} objection={objection} />

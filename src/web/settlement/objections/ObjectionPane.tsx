@@ -2,6 +2,7 @@ import { App, Button, Form, Input, Radio } from "antd";
 import { Link } from "wouter";
 import type { ObjectionView } from "../../../workspace/insurance/views.ts";
 import { pathOf } from "../../client.ts";
+import { Withdraw } from "../../hospital/case/Withdraw.tsx";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { useMay } from "../../shell/me.ts";
 import { caseKey } from "../cases/open-case.ts";
@@ -20,13 +21,17 @@ export function ObjectionPane({
   readonly objection: ObjectionView;
   readonly fund: Fund;
 }) {
-  const may = useMay()("insurance.manage");
+  const may = useMay();
+  const open = objection.state === "open";
   return (
     <div className="pane-body">
       <h2>{words.pane(objection.case)}</h2>
       <Link href={pathOf("/settlement/cases", { ...fund, open: caseKey(objection) })}>{words.toCase}</Link>
       <ObjectionCard objection={objection} />
-      {may && objection.state === "open" && <Answer objection={objection} />}
+      {may("insurance.manage") && open && <Answer objection={objection} />}
+      {may("insurance.upload") && open && (
+        <Withdraw of="objections" id={objection.id} version={objection.version} />
+      )}
     </div>
   );
 }

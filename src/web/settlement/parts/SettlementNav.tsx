@@ -1,11 +1,22 @@
 import { useEffect, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { pathOf } from "../../client.ts";
+import { useMay } from "../../shell/me.ts";
 import type { Fund } from "./chosen-fund.ts";
 import { words } from "./words.zh.ts";
 
+/** The pages of a hospital: its own, and those that show a hospital its own rows. */
+const ofHospital = [
+  ["/hospital", "总览"],
+  ["/hospital/upload", "病案上传"],
+  ["/settlement/cases", "病例"],
+  ["/settlement/objections", "异议"],
+  ["/settlement/reviews", "特病单议"],
+  ["/hospital/year", "年终清算"],
+] as const;
+
 /** The pages of the insurance office, in the order of the work. */
-const pages = [
+const ofOffice = [
   ["/settlement", "总览"],
   ["/settlement/months", "月度结算"],
   ["/settlement/cases", "病例"],
@@ -21,6 +32,7 @@ const pages = [
 /** Leads from one page of settlement to another, with the same year and fund. */
 export function SettlementNav({ fund }: { readonly fund: Fund | undefined }) {
   const [path] = useLocation();
+  const pages = useMay()("insurance.upload") ? ofHospital : ofOffice;
   const nav = useRef<HTMLElement>(null);
   // On a phone the row is longer than the screen.
   useEffect(() => {

@@ -1,0 +1,2 @@
+/** Where the files of an objection or an application are sent. */
+export const evidencePath = "/api/insurance/evidence";
