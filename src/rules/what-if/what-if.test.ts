@@ -8,7 +8,7 @@ import type { Expression } from "../expression.ts";
 import type { Input, Inputs } from "../rule.ts";
 import { checkedRules, inputsFor, testDay } from "../testing.ts";
 import { whatIf } from "./what-if.ts";
-import { sayChange } from "./what-if.zh.ts";
+import { sayWhatIf } from "./what-if.zh.ts";
 
 const inputs: Input[] = [
   {
@@ -38,7 +38,7 @@ function ruleOf(body: Expression) {
   return result.checked;
 }
 
-const says = (body: Expression, record: Inputs) => whatIf(ruleOf(body), testDay, record).map(sayChange);
+const says = (body: Expression, record: Inputs) => whatIf(ruleOf(body), testDay, record).map(sayWhatIf);
 
 const perHead = divide(input("income"), input("people"), 2);
 const poor = compare(perHead, "<=", amount("5400", "元/人"));

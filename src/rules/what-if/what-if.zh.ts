@@ -2,7 +2,7 @@ import { sayValue } from "../text/value.zh.ts";
 import type { Change } from "./what-if.ts";
 
 /** 人均年收入降到5400.00元（含）以下即符合。 */
-export function sayChange({ input, type, to, beyond }: Change): string {
+export function sayWhatIf({ input, type, to, beyond }: Change): string {
   const value = sayValue(to, type);
   const { title } = input;
   switch (beyond) {
