@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Skeleton } from "antd";
 import { useEffect } from "react";
 import { Link, useLocation, useParams } from "wouter";
+import type { Rule } from "../../rules/rule.ts";
 import type { RuleView } from "../../workspace/rules/views.ts";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { PageHead } from "../parts/PageHead.tsx";
@@ -47,7 +48,7 @@ function KnownRule({ id }: { readonly id: string }) {
   useEffect(() => {
     if (rule) document.title = rule.title;
   }, [rule]);
-  const table = rule && values.get("edit") !== null ? tableOf(rule.content) : undefined;
+  const table = rule && values.get("edit") !== null ? tableOf(rule.content as Rule) : undefined;
   if (rule && table) return <TableEditor from={table} number={rule.versions[0]?.number ?? rule.number} />;
   return (
     <div className="page-scroll">
@@ -84,7 +85,7 @@ function Facts({ rule }: { readonly rule: RuleView }) {
 function EditButton({ rule }: { readonly rule: RuleView }) {
   const [, go] = useLocation();
   const mayWrite = useMay()("rule.write");
-  if (!mayWrite || rule.origin !== "office" || !tableOf(rule.content)) return null;
+  if (!mayWrite || rule.origin !== "office" || !tableOf(rule.content as Rule)) return null;
   return (
     <Button type="primary" onClick={() => go(`/rules/${rule.id}?edit=1&number=${rule.number}`)}>
       {words.edit}

@@ -1,7 +1,7 @@
-import type { Source } from "../../rules/expression.ts";
+import type { RuleSource } from "../../workspace/rules/views.ts";
 
 /** Where something is written: the document and its article. */
-export function SourceWords({ source: { document, article } }: { readonly source: Source }) {
+export function SourceWords({ source: { document, article } }: { readonly source: RuleSource }) {
   return (
     <>
       《{document}》{article}

@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useLocation } from "wouter";
+import type { Rule } from "../../rules/rule.ts";
 import type { RuleView } from "../../workspace/rules/views.ts";
 import { momentWords } from "../parts/dates.zh.ts";
 import { useMay } from "../shell/me.ts";
@@ -9,7 +10,7 @@ import { words } from "./words.zh.ts";
 /** Every version of a rule that the office wrote, newest first; an older one can be taken up again. */
 export function VersionTable({ rule }: { readonly rule: RuleView }) {
   const [, go] = useLocation();
-  const mayRestore = useMay()("rule.write") && tableOf(rule.content) !== undefined;
+  const mayRestore = useMay()("rule.write") && tableOf(rule.content as Rule) !== undefined;
   return (
     <section className="block">
       <h2>{words.versions}</h2>

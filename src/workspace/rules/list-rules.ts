@@ -9,6 +9,7 @@ import { ruleVersions } from "../../storage/tables/index.ts";
 import type { Actor } from "../access/actor.ts";
 import { demand } from "../access/decide.ts";
 import type { Workspace } from "../workspace.ts";
+import { citedOf } from "./cited.ts";
 import { storedRule } from "./stored-rule.ts";
 import type { RuleList, RuleRow, ShareView } from "./views.ts";
 import { officeChapter } from "./words.zh.ts";
@@ -42,7 +43,7 @@ const rowOf = ({ id, title, source }: Rule, origin: RuleRow["origin"], number: n
   id,
   title,
   origin,
-  source,
+  source: citedOf(source),
   number,
 });
 
@@ -61,7 +62,7 @@ function shareView(share: Share): ShareView {
     id: share.id,
     title: share.title,
     says: sayShare(share),
-    source: share.source,
+    source: citedOf(share.source),
     examples: share.examples.map(({ title, on, records }) => {
       const inputs = records.map((record) => record.inputs);
       const names = records.map(({ name }) => name);

@@ -14,6 +14,7 @@ import { demand } from "../access/decide.ts";
 import { found } from "../refusal.ts";
 import { dayOf } from "../today.ts";
 import type { Workspace } from "../workspace.ts";
+import { citedOf } from "./cited.ts";
 import { checkedRule, compute, readyFor } from "./compute.ts";
 import { type FoundRule, findRule } from "./find-rule.ts";
 import type { Computed, ParameterView, RuleSql, RuleVersionView, RuleView } from "./views.ts";
@@ -37,10 +38,10 @@ export async function readRule(workspace: Workspace, actor: Actor, asked: Asked)
     origin: rule.origin,
     number: rule.number,
     chapter: chapters.find(({ rules }) => rules.some((each) => each.id === id))?.title ?? officeChapter,
-    source,
+    source: citedOf(source),
     sentences: toText(checked, today).sentences.map(({ says, source }) => ({
       says,
-      ...(source && { source }),
+      ...(source && { source: citedOf(source) }),
     })),
     inputs,
     parameters: rule.rule.parameters.map((parameter, i) =>
@@ -118,7 +119,7 @@ function parameterView(parameter: Parameter, base: Parameter): ParameterView {
       decision: value.decision,
       origin: printed.has(value) ? "book" : "office",
     })),
-    ...(bounds && base.bound && { bound: { rows: bounds, source: base.bound.source } }),
+    ...(bounds && base.bound && { bound: { rows: bounds, source: citedOf(base.bound.source) } }),
   };
 }
 

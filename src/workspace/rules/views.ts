@@ -1,13 +1,18 @@
-import type { Source } from "../../rules/expression.ts";
 import type { Outcome } from "../../rules/outcome.ts";
-import type { Inputs, Rule, ValueType } from "../../rules/rule.ts";
+import type { Input, Inputs, ValueType } from "../../rules/rule.ts";
+
+/** Where a rule is written: the document as people cite it, and the article. */
+export interface RuleSource {
+  readonly document: string;
+  readonly article: string;
+}
 
 /** A line of the rule book's list. */
 export interface RuleRow {
   readonly id: string;
   readonly title: string;
   readonly origin: "book" | "office";
-  readonly source: Source;
+  readonly source: RuleSource;
   /** Newest version of a rule that the office wrote; 0 for the book's. */
   readonly number: number;
 }
@@ -17,7 +22,7 @@ export interface ShareView {
   readonly id: string;
   readonly title: string;
   readonly says: string;
-  readonly source: Source;
+  readonly source: RuleSource;
   readonly examples: readonly { readonly title: string; readonly lines: readonly string[] }[];
 }
 
@@ -57,7 +62,7 @@ export interface ParameterView {
   /** What a new value may be, by row; the row is "" where there are none. */
   readonly bound?: {
     readonly rows: readonly { readonly row: string; readonly least: string; readonly most: string }[];
-    readonly source: Source;
+    readonly source: RuleSource;
   };
 }
 
@@ -79,7 +84,7 @@ export interface RuleVersionView {
 
 export interface SentenceView {
   readonly says: string;
-  readonly source?: Source;
+  readonly source?: RuleSource;
 }
 
 /** A rule of the book or of the office, with all that the book prints of it. */
@@ -89,16 +94,16 @@ export interface RuleView {
   readonly origin: "book" | "office";
   readonly number: number;
   readonly chapter: string;
-  readonly source: Source;
+  readonly source: RuleSource;
   /** The rule as an official would write it: its result, each named part, each parameter. */
   readonly sentences: readonly SentenceView[];
-  readonly inputs: Rule["inputs"];
+  readonly inputs: readonly Input[];
   readonly parameters: readonly ParameterView[];
   readonly examples: readonly ExampleView[];
   /** Newest first; none for the book's. */
   readonly versions: readonly RuleVersionView[];
-  /** The rule as the editor reads it. */
-  readonly content: Rule;
+  /** The rule as JSON (src/rules/json/), which the editor reads. */
+  readonly content: unknown;
 }
 
 /** A rule as SQL over a table whose columns are its inputs. */
