@@ -1,5 +1,6 @@
 import { compile } from "../../compile.ts";
 import { createToken } from "../../workspace/access/tokens.ts";
+import { type InsuranceOffice, insuranceOffice } from "../../workspace/insurance/testing.ts";
 import { createPerson } from "../../workspace/people/write.ts";
 import { getPlan } from "../../workspace/plans/list-plans.ts";
 import { compileWith, importedPlan, publishedPlan, samplePlan } from "../../workspace/plans/testing.ts";
@@ -10,15 +11,15 @@ import { ledgerPage } from "../../workspace/tasks/query/page.ts";
 import { askingOf, findTask } from "../../workspace/tasks/query/task.ts";
 import { reportProgress } from "../../workspace/tasks/report-progress.ts";
 import { takeStep } from "../../workspace/tasks/take.ts";
-import { type TestOffice, testOffice } from "../../workspace/testing.ts";
 import { createUnit } from "../../workspace/units/write.ts";
+import { type InsuranceThings, insuranceThings } from "./access-insurance-office.cases.ts";
 
 /** Words that only those may read who reach the task of 民政局: in its report, its evidence's name, a comment. */
 export const secrets = ["内部进展：护理楼封顶", "护理楼合同（内部）", "请核实护理楼造价"] as const;
 
 /** An office with things to reach for: all of them are 民政局's, whose liaison is the office's `stranger`. */
 export interface Things {
-  readonly office: TestOffice;
+  readonly office: InsuranceOffice;
   readonly task: string;
   readonly plan: string;
   readonly revision: string;
@@ -32,10 +33,11 @@ export interface Things {
   readonly token: string;
   /** Unit ids of the task: who reaches one of them reaches the task. */
   readonly taskUnits: readonly string[];
+  readonly insurance: InsuranceThings;
 }
 
 export async function thingsToReachFor(): Promise<Things> {
-  const office = await testOffice();
+  const office = await insuranceOffice({ now: "2026-03-02T01:00:00.000Z" });
   const { workspace, actors, stranger } = office;
   const compiled = compileWith(compile);
   const plan = await publishedPlan(office, compiled);
@@ -76,5 +78,6 @@ export async function thingsToReachFor(): Promise<Things> {
     unit: await createUnit(workspace, actors["plan-office"], { name: "青枫县备用局", kind: "other" }),
     token: (await createToken(workspace, actors["plan-office"], { name: "t", scope: "read" })).id,
     taskUnits: ["民政局", "财政局", "住房和城乡建设局"].map(office.unit),
+    insurance: await insuranceThings(office),
   };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "../../workspace/access/actor.ts";
+import { insuranceCases } from "./access-insurance.cases.ts";
 import type { Things } from "./access-office.cases.ts";
 import { ruleCases } from "./access-rules.cases.ts";
 
@@ -6,7 +7,7 @@ import { ruleCases } from "./access-rules.cases.ts";
 export interface Case {
   /** The parts of the path in braces. */
   readonly params?: (things: Things) => Readonly<Record<string, string>>;
-  readonly query?: string;
+  readonly query?: string | ((things: Things) => string);
   readonly body?: (things: Things) => unknown;
   readonly form?: (things: Things) => FormData;
   /** The units that the thing concerns: whoever's reach has none of them is refused. */
@@ -175,4 +176,5 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   "patch /api/targets/{id}": { params: target, body: conflict },
   ...ruleCases,
+  ...insuranceCases,
 };
