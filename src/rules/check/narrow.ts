@@ -29,7 +29,22 @@ export function narrow(scope: Scope, condition: CheckedNode, holds: boolean): Sc
         shape.left,
       );
     }
-    default:
+    case "number":
+    case "text":
+    case "date":
+    case "input":
+    case "parameter":
+    case "sum":
+    case "subtract":
+    case "multiply":
+    case "divide":
+    case "round":
+    case "atMost":
+    case "atLeast":
+    case "when":
+    case "tiers":
+    case "dateAdd":
+    case "dateBetween":
       return scope;
   }
 }

@@ -1,9 +1,8 @@
 import { nodeType } from "../check/types.ts";
-import type { Known } from "../check/values.ts";
-import { readValue } from "../check/values.ts";
+import { type Known, readValue } from "../check/values.ts";
 import type { Parameter } from "../parameter.ts";
-import { valueOn } from "../value-on.ts";
 import type { Rule } from "../rule.ts";
+import { valueOn } from "../value-on.ts";
 
 /** A rule's parameters as they stand on a day. */
 export interface KnownParameters {

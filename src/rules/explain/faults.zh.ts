@@ -7,8 +7,8 @@ export function sayRuleFault(fault: RuleFault): string {
   return `${place === "" ? "" : `${place}：`}${sayWhat(fault)}。`;
 }
 
-/** What is wrong with one value, without a place. */
-export function sayValueFault(fault: Parameters<typeof sayWhat>[0]): string {
+/** The same without the place: of one value or one change, where the reader knows which. */
+export function sayValueFault(fault: What | RuleFault): string {
   return `${sayWhat(fault)}。`;
 }
 
