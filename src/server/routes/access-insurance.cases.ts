@@ -171,12 +171,6 @@ export const insuranceCases: Readonly<Record<string, Case>> = {
   "get /api/insurance/assignments/{id}": { params: review, only: assigned },
   "get /api/insurance/assignments/{id}/files/{file}": { params: reviewFile, only: assigned },
 
-  "get /api/insurance/statements": { query: `${ofYear}&hospital=HA`, concerns: hospitalsOwn },
-  "get /api/insurance/statements/export": {
-    query: `${ofYear}&hospital=HA&format=xlsx`,
-    concerns: hospitalsOwn,
-  },
-  "get /api/insurance/peers": { query: `${ofYear}&hospital=HA`, concerns: hospitalsOwn },
   "get /api/insurance/anomalies": { query: ofYear, only: all },
   "get /api/insurance/anomalies/export": { query: ofYear, only: all },
 
