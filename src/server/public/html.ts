@@ -18,6 +18,9 @@ th{font-weight:600}thead th{background:#f2f4f7}
 th[scope=row],thead th:first-child,.words td,.words th{text-align:left}
 th[scope=row]{font-weight:400;position:sticky;left:0;background:#fff;white-space:normal;min-width:7rem}
 tfoot th,tfoot td{border-top:2px solid #55595f;font-weight:600}
+tfoot th[scope=row]{font-weight:600}
+.narrow{display:none}
+@media (max-width:40rem){th,td{padding:.45rem .5rem}th[scope=row]{min-width:6rem}.narrow{display:block}}
 @media print{body{max-width:none;font-size:12pt}a{color:#000;text-decoration:none}.wide{overflow:visible}}
 `;
 

@@ -72,11 +72,11 @@ function monthTable(table: PublishedTable): string {
     );
   const rows = hospitals.map((each) => [
     htmlText(each.name),
-    each.cases === null ? words.few(leastShown) : withCommas(String(each.cases)),
+    withCommas(each.transfer),
     withCommas(each.points),
     each.gross === null ? "–" : withCommas(each.gross),
-    withCommas(each.transfer),
     withCommas(each.carry),
+    each.cases === null ? words.few(leastShown) : withCommas(String(each.cases)),
   ]);
   return [
     `<dl>${facts.map(([label, text]) => `<dt>${htmlText(label)}</dt><dd>${htmlText(text)}</dd>`).join("")}</dl>`,
@@ -86,11 +86,14 @@ function monthTable(table: PublishedTable): string {
       rows,
       total: [
         words.total,
-        "",
+        withCommas(sum("transfer")),
         withCommas(points),
-        ...(["gross", "transfer", "carry"] as const).map((of) => withCommas(sum(of))),
+        withCommas(sum("gross")),
+        withCommas(sum("carry")),
+        "",
       ],
     }),
+    `<p class="quiet narrow">${htmlText(words.scroll)}</p>`,
     ...words.notes(leastShown).map((note) => `<p class="quiet">${htmlText(note)}</p>`),
     back,
   ].join("\n");
