@@ -1,5 +1,6 @@
 import { gradeWords } from "../../../settlement/words.zh.ts";
 import type { HospitalView, InsuranceOverview } from "../../../workspace/insurance/views.ts";
+import { dayWords } from "../../parts/dates.zh.ts";
 import type { Column } from "../../table/column.ts";
 import { compareDecimals } from "../parts/decimals.ts";
 import { exact, yuan } from "../parts/formats.zh.ts";
@@ -12,7 +13,8 @@ export interface HospitalRow extends HospitalView {
 
 /** From when until when a hospital is paid by points. */
 export function validWords({ validFrom, validTo }: Pick<HospitalView, "validFrom" | "validTo">): string {
-  return validTo === null ? words.from(validFrom) : words.fromTo(validFrom, validTo);
+  const day = (iso: string) => dayWords(iso, { weekday: false });
+  return validTo === null ? words.from(day(validFrom)) : words.fromTo(day(validFrom), day(validTo));
 }
 
 /** The columns of the table of hospitals. */

@@ -38,6 +38,7 @@ export function Statement({ fund, hospital }: { readonly fund: Fund; readonly ho
                   {words.step}
                 </th>
                 {[
+                  words.statement,
                   words.cases,
                   words.monthPoints,
                   words.value,
@@ -46,7 +47,6 @@ export function Statement({ fund, hospital }: { readonly fund: Fund; readonly ho
                   words.audit,
                   words.transfer,
                   words.carry,
-                  words.statement,
                 ].map((title) => (
                   <th key={title} scope="col">
                     {title}
@@ -59,14 +59,6 @@ export function Statement({ fund, hospital }: { readonly fund: Fund; readonly ho
                 <tr key={month}>
                   <th scope="row">{common.monthOf(month)}</th>
                   <td className="words">{stepWords[step]}</td>
-                  <td>{figures?.cases ?? noFigure}</td>
-                  <td>{exact(figures?.points ?? null)}</td>
-                  <td>{exact(value)}</td>
-                  <td>{yuan(figures?.gross ?? null)}</td>
-                  <td>{yuan(figures?.cash ?? null)}</td>
-                  <td>{yuan(figures?.audit ?? null)}</td>
-                  <td>{yuan(figures?.transfer ?? null)}</td>
-                  <td>{yuan(figures?.carry ?? null)}</td>
                   <td>
                     <ExportMenu
                       path="statements/export"
@@ -75,6 +67,14 @@ export function Statement({ fund, hospital }: { readonly fund: Fund; readonly ho
                       label={words.statementOf(month)}
                     />
                   </td>
+                  <td>{figures?.cases ?? noFigure}</td>
+                  <td>{exact(figures?.points ?? null)}</td>
+                  <td>{exact(value)}</td>
+                  <td>{yuan(figures?.gross ?? null)}</td>
+                  <td>{yuan(figures?.cash ?? null)}</td>
+                  <td>{yuan(figures?.audit ?? null)}</td>
+                  <td>{yuan(figures?.transfer ?? null)}</td>
+                  <td>{yuan(figures?.carry ?? null)}</td>
                 </tr>
               ))}
             </tbody>
