@@ -59,10 +59,11 @@ export function compileNode(compiler: Compiler, node: CheckedNode, given: Given)
           sql: dialect.limit(value!, op, limit!),
           wide: value!.wide || limit!.wide,
           constant: false,
+          withDecimals: undefined,
           ...bounds,
         };
       const test: Truth = { kind: "truth", sql: sql`(${value!.sql} ${raw(op)} ${limit!.sql})` };
-      return { ...asNum(byTruth(compiler, test, value!, limit!)), ...bounds };
+      return { ...asNum(byTruth(compiler, test, value!, limit!)), ...bounds, withDecimals: undefined };
     }
     case "compare":
       return compare(compiler, part(shape.left), shape.op, part(shape.right));

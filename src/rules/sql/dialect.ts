@@ -36,4 +36,6 @@ export interface Dialect {
   addToDate(date: Fragment, amount: Num, unit: DateUnit): Fragment;
   /** Whether nested selects have to be kept apart, lest the planner says a column's expression again in each use. */
   readonly barrier: string;
+  /** Saying again what costs this much is cheaper than a column of its own. */
+  readonly repeatable: number;
 }

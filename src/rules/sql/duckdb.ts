@@ -22,6 +22,7 @@ import type { Num } from "./value.ts";
  */
 export const duckdb: Dialect = {
   barrier: "",
+  repeatable: 1,
 
   literal(integer, decimals) {
     const width = Math.max(digitsOf(integer), decimals + 1);

@@ -12,9 +12,6 @@ export interface Layout {
   readonly results: readonly string[];
 }
 
-/** Repeating what costs this much cheaper than a column of its own. */
-const repeatable = 5;
-
 interface Piece {
   readonly parts: readonly (string | Piece)[];
   readonly cost: number;
@@ -29,9 +26,13 @@ interface Piece {
 
 /**
  * Writes pieces as text. A piece that occurs more than once is computed once, in a column of its own, unless it is so
- * small that saying it again is cheaper: the text grows with the rule, not with the paths through it.
+ * small that saying it again is cheaper (`repeatable`): the text grows with the rule, not with the paths through it.
  */
-export function layOut(results: readonly Fragment[], column: (name: string) => string): Layout {
+export function layOut(
+  results: readonly Fragment[],
+  repeatable: number,
+  column: (name: string) => string,
+): Layout {
   const order: Piece[] = [];
   const read = reader(order);
   const roots = results.map(read);

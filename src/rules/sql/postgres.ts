@@ -13,6 +13,7 @@ import type { Num } from "./value.ts";
  */
 export const postgres: Dialect = {
   barrier: " OFFSET 0",
+  repeatable: 5,
 
   literal: (integer, decimals) => ({
     kind: "number",

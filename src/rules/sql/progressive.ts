@@ -1,3 +1,4 @@
+import { decimalsOf, numberRange } from "../checked.ts";
 import { tenTo } from "../numbers/decimal.ts";
 import { divide } from "../numbers/division.ts";
 import { greater, type Interval, lesser, multiplyIntervals, withZeros } from "../numbers/interval.ts";
@@ -18,6 +19,8 @@ export function compileProgressive(compiler: Compiler, shape: TiersShape, given:
   const whole = asNum(compiler.compile(shape.value, given));
   const arms: Arm[] = [];
   if (!isKnown(compiler, shape.value, given)) arms.push({ condition: sql`${whole.sql} IS NULL` });
+  // Every line then has the same decimals: rates are constants, most of them.
+  const decimals = Math.max(...shape.tiers.map(({ gives }) => Math.max(0, decimalsOf(numberRange(gives)))));
   let inside = given;
   let below = zero;
   let full = zero;
@@ -27,21 +30,21 @@ export function compileProgressive(compiler: Compiler, shape: TiersShape, given:
       arms.push(...edge.guards);
       inside = edge.inside;
     }
-    const rate = asNum(compiler.guarded(gives, inside));
+    const [rate] = aligned(dialect, [asNum(compiler.guarded(gives, inside))], decimals);
     if (i === 0 && whole.min < 0n) {
-      const nothing = isKnown(compiler, gives, inside) ? zero : dialect.multiply(rate, zero);
+      const nothing = isKnown(compiler, gives, inside) ? zero : dialect.multiply(rate!, zero);
       const edgeFirst = below;
       arms.push({ condition: sql`${whole.sql} <= ${edgeFirst.sql}`, result: nothing });
     }
     const top = edge && asNum(edge.value);
-    const result = tierOf(dialect, whole, below, top, rate, full);
+    const result = tierOf(dialect, whole, below, top, rate!, full);
     if (!top) {
       arms.push({ result });
       break;
     }
     const [own, limit] = aligned(dialect, [whole, top]);
     arms.push({ condition: sql`${own!.sql} <= ${limit!.sql}`, result });
-    full = sum(dialect, full, dialect.multiply(widthOf(dialect, below, top), rate));
+    full = sum(dialect, full, dialect.multiply(widthOf(dialect, below, top), rate!));
     below = top;
   }
   return caseOf(compiler, arms);

@@ -14,7 +14,7 @@ import { type Needs, needsOf } from "./needs.ts";
 import { postgres } from "./postgres.ts";
 import { identifier } from "./quote.ts";
 import type { Value } from "./value.ts";
-import { asTruth, rangeOf } from "./values.ts";
+import { asTruth, oneOf, rangeOf } from "./values.ts";
 
 export interface ToSqlOptions {
   readonly dialect: DialectName;
@@ -47,7 +47,9 @@ export function toSql(checked: CheckedRule, { dialect, on, column }: ToSqlOption
   const parameters = knownParameters(checked.rule, on);
   if ("missing" in parameters) throw new NoValueYet(parameters.missing, on);
   const compiler = makeCompiler(checked, dialectOf[dialect], parameters.value, column);
-  const { layers, results } = layOut(outcome(compiler, checked), (name) => identifier(name).parts.join(""));
+  const { layers, results } = layOut(outcome(compiler, checked), compiler.dialect.repeatable, (name) =>
+    identifier(name).parts.join(""),
+  );
   const [status, value] = results;
   return { layers, status: status!, value: value! };
 }
@@ -72,7 +74,7 @@ function makeCompiler(
       const unknown = isFragile(node) ? missing(compiler, always, given) : undefined;
       if (!unknown) return compileNode(compiler, node, given);
       const value = compileNode(compiler, node, plus(given, always));
-      return { ...value, sql: sql`(CASE WHEN ${unknown} THEN NULL ELSE ${value.sql} END)` };
+      return oneOf(dialect, [value], ([piece]) => sql`(CASE WHEN ${unknown} THEN NULL ELSE ${piece!} END)`);
     },
   };
   return compiler;

@@ -17,6 +17,8 @@ export interface Num {
   /** Held in the dialect's wide type: numeric, 128 bits. */
   readonly wide: boolean;
   readonly constant: boolean;
+  /** A choice between numbers with more decimals: each of them gets them, which costs a constant nothing. */
+  readonly withDecimals?: ((decimals: number) => Num) | undefined;
 }
 
 export interface Word {

@@ -61,7 +61,11 @@ export const day = (value: number): Day => ({
 /** Numbers with the same decimals: the most that one of them has. */
 export function aligned(dialect: Dialect, numbers: readonly Num[], least = 0): Num[] {
   const decimals = Math.max(least, ...numbers.map((number) => number.decimals));
-  return numbers.map((number) => dialect.withDecimals(number, decimals));
+  return numbers.map((number) =>
+    number.withDecimals && decimals > number.decimals
+      ? number.withDecimals(decimals)
+      : dialect.withDecimals(number, decimals),
+  );
 }
 
 /** One of several values of a kind, by an expression over them: numbers get the same decimals and common bounds. */
@@ -73,7 +77,16 @@ export function oneOf(
   const [first] = values;
   if (first?.kind !== "number")
     return { kind: first!.kind, sql: write(values.map((value) => value.sql)) } as Value;
-  const numbers = aligned(dialect, values.map(asNum));
+  return oneNumber(dialect, values.map(asNum), write, 0);
+}
+
+function oneNumber(
+  dialect: Dialect,
+  values: readonly Num[],
+  write: (pieces: readonly Fragment[]) => Fragment,
+  least: number,
+): Num {
+  const numbers = aligned(dialect, values, least);
   return {
     kind: "number",
     sql: write(numbers.map((number) => number.sql)),
@@ -81,6 +94,7 @@ export function oneOf(
     ...hull(numbers),
     wide: numbers.some(({ wide }) => wide),
     constant: false,
+    withDecimals: (decimals) => oneNumber(dialect, values, write, decimals),
   };
 }
 
