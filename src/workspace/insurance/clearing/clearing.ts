@@ -108,7 +108,7 @@ export async function clearYear(
         {
           kind: "insurance-cleared",
           hospitals: figures.hospitals.flatMap(({ hospital }) => hospitals.get(hospital)?.unit ?? []),
-          page: `/settlement?${new URLSearchParams({ year: String(year), fund })}`,
+          page: `/hospital/year?${new URLSearchParams({ year: String(year), fund })}`,
           data: { year, fund },
         },
       ]);

@@ -96,6 +96,9 @@ function officePage({ year, fund, id }: MonthRecord): string {
   return `/settlement/months?${new URLSearchParams({ year: String(year), fund, open: id })}`;
 }
 
-function hospitalPage({ year, fund, month }: MonthRecord): string {
-  return `/settlement?${new URLSearchParams({ year: String(year), fund, month: String(month) })}`;
+/** Where a hospital's people see the month, or send its file. */
+function hospitalPage({ year, fund, month, step }: MonthRecord): string {
+  const sends = step === "upload" || step === "grouping";
+  const query = new URLSearchParams({ year: String(year), fund, month: String(month) });
+  return `${sends ? "/hospital/upload" : "/hospital"}?${query}`;
 }
