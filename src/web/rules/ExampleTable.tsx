@@ -11,7 +11,7 @@ export function ExampleTable({ rule }: { readonly rule: RuleView }) {
     <section className="block">
       <h2>{words.examples}</h2>
       <div className="table-scroll">
-        <table className="plain-table">
+        <table className="plain-table examples">
           <thead>
             <tr>
               <th scope="col">{words.example}</th>

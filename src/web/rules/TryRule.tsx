@@ -43,15 +43,10 @@ export function TryRule({ rule }: { readonly rule: RuleView }) {
               onChange={(value) => setTyped({ ...typed, [input.id]: value })}
             />
           ))}
+          {/* biome-ignore lint/a11y/noLabelWithoutControl: Input holds the control */}
           <label className="try-field">
             <span>{words.on}</span>
-            <input
-              type="date"
-              className="plain-input"
-              required
-              value={on}
-              onChange={({ target }) => setOn(target.value)}
-            />
+            <Input type="date" required value={on} onChange={({ target }) => setOn(target.value)} />
           </label>
           <p className="quiet">{words.tryHint}</p>
           <Button type="primary" htmlType="submit" loading={compute.isPending}>
@@ -105,9 +100,8 @@ function Field({ input: { title, type }, value, onChange }: FieldProps) {
         />
       )}
       {type.type === "date" && (
-        <input
+        <Input
           type="date"
-          className="plain-input"
           aria-label={label}
           value={value}
           onChange={({ target }) => onChange(target.value)}

@@ -134,6 +134,13 @@ describe("rules of an office", () => {
     });
     assert.deepEqual(tests, []);
     assert.equal(faults[0]?.path, "body.value.tiers[1].upTo");
+    const sound = { content: tierTable("table-a"), on: "2026-03-01" };
+    const records = [{ value: "1" }, { value: "9999999999999999" }];
+    const refused = await tryRule(office.workspace, writer(), { ...sound, inputs: records });
+    assert.deepEqual(
+      refused.faults.map(({ path }) => path),
+      ["examples[1].inputs"],
+    );
   });
 
   it("[RB47] versions are kept; a writer who began with an older one is told", async () => {

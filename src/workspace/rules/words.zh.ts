@@ -13,7 +13,6 @@ export const ruleSays = {
   noValueYet: (title: string, first: string) =>
     `参数“${title}”自${sayDate(first)}起才有数值，不能计算更早的日期。请改填${sayDate(first)}或以后的日期。`,
   badInput: ({ title }: Input, fault: ValueFault) => `“${title}”：${sayValueFault(fault)}请改正后再计算。`,
-  badRecord: (row: number, says: string) => `第${row}条测试：${says}`,
   tooLarge: (digits: number, most: number) =>
     `-- 这条规则的中间数最多可达${digits}位，这种数据库最多${most}位，不能成批计算。`,
   printed: () => "这是手册中的规则，不能改写。可以调整它的参数，或另建一张分档表。",
