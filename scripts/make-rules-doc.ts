@@ -65,7 +65,7 @@ function ruleDoc(rule: Rule): string {
 
 function inputsDoc({ inputs }: Rule): string {
   const rows = inputs.map(({ id, title, type }) => `| ${title} | \`${id}\` | ${sayType(type)} |`);
-  return ["| 需要的数据 | 名称 | 内容 |", "|---|---|---|", ...rows].join("\n");
+  return ["| 输入项 | 名称 | 内容 |", "|---|---|---|", ...rows].join("\n");
 }
 
 function sayType(type: ValueType): string {

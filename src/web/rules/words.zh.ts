@@ -17,8 +17,8 @@ export const words = {
   basis: "依据",
 
   says: "规则内容",
-  inputs: "需要的数据",
-  input: "数据",
+  inputs: "输入项",
+  input: "输入项",
   type: "填写内容",
   unit: "单位",
   noUnit: "无",
