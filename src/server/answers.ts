@@ -3,31 +3,31 @@ import type { SessionView } from "../workspace/access/sessions.ts";
 import type { AuditKinds, AuditPage } from "../workspace/audit/views.ts";
 import type { Desk, MessagePage, NotifySetting, SavedFilters } from "../workspace/desk/views.ts";
 import type { ImportReport } from "../workspace/import/report.ts";
+import type { AnomalyList } from "../workspace/insurance/anomalies/views.ts";
 import type { CasePerson } from "../workspace/insurance/cases/views.ts";
+import type { ObjectionList, ObjectionView } from "../workspace/insurance/objections/views.ts";
+import type {
+  ExpertList,
+  ReviewList,
+  ReviewQuota,
+  ReviewView,
+} from "../workspace/insurance/reviews/views.ts";
+import type { PeersView, StatementView } from "../workspace/insurance/statements/views.ts";
 import type { UploadCheck } from "../workspace/insurance/uploads/views.ts";
 import type { VersionImport } from "../workspace/insurance/versions/import.ts";
 import type { MadeVersion } from "../workspace/insurance/versions/make.ts";
 import type {
-  AnomalyList,
   CasePage,
   CaseView,
   ClearingView,
   ComparisonView,
   DeductionList,
-  ExpertList,
   FundYears,
   GroupList,
   HospitalList,
   InsuranceOverview,
   MonthList,
   MonthView,
-  ObjectionList,
-  ObjectionView,
-  PeersView,
-  ReviewList,
-  ReviewQuota,
-  ReviewView,
-  StatementView,
   UploadList,
   UploadView,
   VersionList,

@@ -1,6 +1,6 @@
 import { App, Button, Form, Input, Radio } from "antd";
 import { useState } from "react";
-import type { ReviewView } from "../../workspace/insurance/views.ts";
+import type { ReviewView } from "../../workspace/insurance/reviews/views.ts";
 import { ErrorLine } from "../parts/ErrorLine.tsx";
 import { ReviewCard } from "../settlement/parts/ReviewCard.tsx";
 import { useSettlementWrite } from "../settlement/parts/use-settlement.ts";

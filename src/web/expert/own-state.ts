@@ -1,4 +1,4 @@
-import type { ReviewView } from "../../workspace/insurance/views.ts";
+import type { ReviewView } from "../../workspace/insurance/reviews/views.ts";
 import { words } from "./words.zh.ts";
 
 export type OwnState = "waiting" | "given" | "recused";

@@ -1,7 +1,9 @@
 import type { CaseKind } from "../../settlement/cases.ts";
 import type { Grade } from "../../settlement/tables.ts";
-import type { Correction, MonthStep, RunStage, UploadCounts } from "./events.ts";
-import type { HospitalMonthFigures, HospitalYearFigures, MonthFigures, YearFigures } from "./figures.ts";
+import type { MonthStep, RunStage, UploadCounts } from "./events.ts";
+import type { MonthFigures, YearFigures } from "./figures.ts";
+import type { ObjectionView } from "./objections/views.ts";
+import type { ReviewView } from "./reviews/views.ts";
 import type { VersionContent } from "./versions/content.ts";
 
 /** What pages and the API get. Money in yuan, points and values as decimals, all strings; null where there is none. */
@@ -187,103 +189,6 @@ export interface CaseView extends CaseRow {
   readonly reviews: readonly ReviewView[];
 }
 
-export interface FileView {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-}
-
-export interface ObjectionView {
-  readonly id: string;
-  readonly year: number;
-  readonly month: number;
-  readonly fund: string;
-  readonly hospital: string;
-  readonly hospitalName: string;
-  readonly case: string;
-  readonly reason: string;
-  readonly wants: Correction;
-  readonly granted: Correction | null;
-  /** When it counts, or would: in its month, or, once the month's final result is out, at the clearing only. */
-  readonly effect: "month" | "clearing" | null;
-  readonly state: "open" | "accepted" | "rejected" | "withdrawn";
-  readonly evidence: readonly FileView[];
-  readonly answer: string;
-  readonly at: string;
-  readonly answeredAt: string | null;
-  readonly version: number;
-}
-
-export interface ReviewView {
-  readonly id: string;
-  readonly year: number;
-  readonly month: number;
-  readonly fund: string;
-  /** Empty to an expert: a review is anonymous both ways. */
-  readonly hospital: string;
-  readonly hospitalName: string;
-  /** To an expert a number that says nothing: 单议-3. */
-  readonly case: string;
-  readonly kind: "high" | "group";
-  readonly reason: string;
-  readonly evidence: readonly FileView[];
-  readonly state: "applied" | "assigned" | "decided" | "withdrawn";
-  readonly approved: boolean | null;
-  readonly unreasonable: string | null;
-  readonly paidMonth: number | null;
-  /** Points that were added, or set anew. */
-  readonly points: string | null;
-  readonly note: string;
-  readonly at: string;
-  readonly decidedAt: string | null;
-  readonly version: number;
-  /** To the office with names, to an expert the own one alone, to a hospital those given once it is decided, unnamed. */
-  readonly opinions: readonly {
-    readonly expert: string | null;
-    readonly expertName: string | null;
-    readonly state: "assigned" | "recused" | "given";
-    readonly agrees: boolean | null;
-    readonly unreasonable: string | null;
-    /** To the office: the points that come of this figure. */
-    readonly points: string | null;
-    readonly opinion: string;
-    readonly at: string;
-  }[];
-  /**
-   * What an expert decides by: group, class, cost, threshold; no name of a person or hospital. Null where the case is
-   * in no file any more.
-   */
-  readonly facts: {
-    readonly group: string;
-    readonly kind: CaseKind;
-    readonly grade: Grade;
-    readonly cost: string;
-    readonly noncompliant: string;
-    readonly threshold: string | null;
-    readonly mean: string | null;
-  } | null;
-}
-
-/** Someone who can be asked for an opinion, as the office chooses for a review. */
-export interface ExpertRow {
-  readonly id: string;
-  readonly name: string;
-  /** Reviews that wait for the expert's opinion. */
-  readonly open: number;
-  /** Why the expert takes no part in this review; null where nothing stands against it. */
-  readonly excluded: string | null;
-}
-
-/** How many reviews a hospital may still apply for. */
-export interface ReviewQuota {
-  readonly hospital: string;
-  readonly cases: number;
-  readonly share: string;
-  readonly allowed: number;
-  readonly used: number;
-}
-
 export interface DeductionView {
   readonly id: string;
   readonly year: number;
@@ -363,72 +268,6 @@ export interface InsuranceOverview {
     readonly transfers: string;
     readonly cmi: string | null;
   }[];
-}
-
-/** A hospital beside its peers of the same grade: their middle and range, none of their cases or names. */
-export interface PeersView {
-  readonly hospital: string;
-  readonly grade: Grade;
-  readonly peers: number;
-  /** Hidden (null) where fewer than three peers could be told apart. */
-  readonly measures: readonly {
-    readonly id: "mean-cost" | "cmi" | "cost-per-weight" | "high-share" | "low-share" | "self-pay-share";
-    readonly own: string | null;
-    readonly median: string | null;
-    readonly low: string | null;
-    readonly high: string | null;
-  }[];
-}
-
-export const anomalyKinds = ["split-admission", "low-rate", "group-drift", "self-pay"] as const;
-export type AnomalyKind = (typeof anomalyKinds)[number];
-
-/** Something to look at: what was seen and against what; no judgement. */
-export interface AnomalyView {
-  readonly kind: AnomalyKind;
-  readonly hospital: string;
-  readonly hospitalName: string;
-  readonly month: number | null;
-  readonly group: string | null;
-  /** One sentence with the figures. */
-  readonly says: string;
-  readonly cases: readonly string[];
-  readonly evidence: readonly { readonly label: string; readonly value: string }[];
-}
-
-/** A hospital's own months and year. */
-export interface StatementView {
-  readonly hospital: string;
-  readonly name: string;
-  readonly year: number;
-  readonly fund: string;
-  readonly months: readonly {
-    readonly month: number;
-    readonly step: MonthStep;
-    readonly figures: HospitalMonthFigures | null;
-    readonly value: string | null;
-  }[];
-  readonly clearing: HospitalYearFigures | null;
-}
-
-export interface ObjectionList {
-  readonly rows: readonly ObjectionView[];
-}
-
-export interface ReviewList {
-  readonly rows: readonly ReviewView[];
-}
-
-export interface ExpertList {
-  readonly rows: readonly ExpertRow[];
-}
-
-export interface AnomalyList {
-  readonly rows: readonly AnomalyView[];
-  /** What is looked for and from which figure on, with the reason, in sentences. */
-  readonly rules: readonly { readonly kind: AnomalyKind; readonly says: string }[];
-  /** What these data cannot show, in sentences. */
-  readonly limits: readonly string[];
 }
 
 /** The months of a fund's year that are open or published. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { exportAnomalies } from "../../../workspace/insurance/anomalies/export.ts";
 import { listAnomalies } from "../../../workspace/insurance/anomalies/list.ts";
-import { anomalyKinds } from "../../../workspace/insurance/views.ts";
+import { anomalyKinds } from "../../../workspace/insurance/anomalies/views.ts";
 import { type Route, route } from "../../http/route.ts";
 import { sheetFile } from "../list-file.ts";
 import { code, fundYear } from "./fund-year.ts";

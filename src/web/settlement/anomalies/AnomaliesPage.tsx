@@ -1,6 +1,6 @@
 import { Select, Skeleton } from "antd";
+import type { AnomalyKind, AnomalyList, AnomalyView } from "../../../workspace/insurance/anomalies/views.ts";
 import { anomalyWords } from "../../../workspace/insurance/anomalies/words.zh.ts";
-import type { AnomalyKind, AnomalyList, AnomalyView } from "../../../workspace/insurance/views.ts";
 import { DetailBeside } from "../../parts/DetailBeside.tsx";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { useAddress } from "../../parts/use-address.ts";

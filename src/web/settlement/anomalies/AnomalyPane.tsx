@@ -1,6 +1,6 @@
 import { Link } from "wouter";
+import type { AnomalyView } from "../../../workspace/insurance/anomalies/views.ts";
 import { anomalyWords } from "../../../workspace/insurance/anomalies/words.zh.ts";
-import type { AnomalyView } from "../../../workspace/insurance/views.ts";
 import { pathOf } from "../../client.ts";
 import { caseKey } from "../cases/open-case.ts";
 import type { Fund } from "../parts/chosen-fund.ts";

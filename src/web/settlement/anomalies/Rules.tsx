@@ -1,5 +1,5 @@
+import type { AnomalyList } from "../../../workspace/insurance/anomalies/views.ts";
 import { anomalyWords } from "../../../workspace/insurance/anomalies/words.zh.ts";
-import type { AnomalyList } from "../../../workspace/insurance/views.ts";
 import { words } from "./words.zh.ts";
 
 interface Props extends Pick<AnomalyList, "rules" | "limits"> {

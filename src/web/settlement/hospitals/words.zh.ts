@@ -1,4 +1,4 @@
-import type { PeersView } from "../../../workspace/insurance/views.ts";
+import type { PeersView } from "../../../workspace/insurance/statements/views.ts";
 
 type Measure = PeersView["measures"][number]["id"];
 

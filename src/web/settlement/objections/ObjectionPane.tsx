@@ -1,6 +1,6 @@
 import { App, Button, Form, Input, Radio } from "antd";
 import { Link } from "wouter";
-import type { ObjectionView } from "../../../workspace/insurance/views.ts";
+import type { ObjectionView } from "../../../workspace/insurance/objections/views.ts";
 import { pathOf } from "../../client.ts";
 import { Withdraw } from "../../hospital/case/Withdraw.tsx";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";

@@ -1,5 +1,5 @@
 import { Select, Skeleton } from "antd";
-import type { ObjectionView } from "../../../workspace/insurance/views.ts";
+import type { ObjectionView } from "../../../workspace/insurance/objections/views.ts";
 import { DetailBeside } from "../../parts/DetailBeside.tsx";
 import { momentWords } from "../../parts/dates.zh.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";

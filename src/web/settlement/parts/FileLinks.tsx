@@ -1,4 +1,4 @@
-import type { FileView } from "../../../workspace/insurance/views.ts";
+import type { FileView } from "../../../workspace/insurance/objections/views.ts";
 import { words } from "./words.zh.ts";
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ObjectionView } from "../../../workspace/insurance/views.ts";
+import type { ObjectionView } from "../../../workspace/insurance/objections/views.ts";
 import { momentWords } from "../../parts/dates.zh.ts";
 import { correctionWords } from "./corrections.zh.ts";
 import { Facts } from "./Facts.tsx";

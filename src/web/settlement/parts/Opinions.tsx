@@ -1,4 +1,4 @@
-import type { ReviewView } from "../../../workspace/insurance/views.ts";
+import type { ReviewView } from "../../../workspace/insurance/reviews/views.ts";
 import { momentWords } from "../../parts/dates.zh.ts";
 import { exact, yuanWords } from "./formats.zh.ts";
 import { opinionWords, words } from "./words.zh.ts";

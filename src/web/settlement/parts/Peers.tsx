@@ -1,6 +1,6 @@
 import { Skeleton } from "antd";
 import { gradeWords } from "../../../settlement/words.zh.ts";
-import type { PeersView } from "../../../workspace/insurance/views.ts";
+import type { PeersView } from "../../../workspace/insurance/statements/views.ts";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { measureWords, words } from "../hospitals/words.zh.ts";
 import type { Fund } from "./chosen-fund.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { gradeWords, kindWords } from "../../../settlement/words.zh.ts";
-import type { ReviewView } from "../../../workspace/insurance/views.ts";
+import type { ReviewView } from "../../../workspace/insurance/reviews/views.ts";
 import { momentWords } from "../../parts/dates.zh.ts";
 import { Facts } from "./Facts.tsx";
 import { FileLinks } from "./FileLinks.tsx";

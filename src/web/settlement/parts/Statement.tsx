@@ -1,6 +1,6 @@
 import { Skeleton } from "antd";
 import { stepWords } from "../../../workspace/insurance/months/words.zh.ts";
-import type { StatementView } from "../../../workspace/insurance/views.ts";
+import type { StatementView } from "../../../workspace/insurance/statements/views.ts";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { words } from "../hospitals/words.zh.ts";
 import type { Fund } from "./chosen-fund.ts";

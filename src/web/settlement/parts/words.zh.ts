@@ -104,8 +104,7 @@ export const words = {
   unknown: "未填",
   openPerson: "查看就诊人",
   purpose: "查看目的（至少4个字）",
-  purposeHint: "查看人、时间、病例和目的会记入审计记录。",
-  seen: "已查看并记录。",
+  purposeHint: "其中有就诊人信息。查看人、时间和目的会记入审计记录。",
 
   // a file
   uploadOf: (accepted: number, rejected: number) =>
@@ -117,6 +116,7 @@ export const words = {
   given: "所填内容",
   says: "原因和改法",
   fileOriginal: "原文件",
+  openOriginal: "下载原文件",
   fileAccepted: "已接收的行",
   fileRejected: "未接收的行（文件）",
   number: (n: number) => `第${n}次`,

@@ -1,6 +1,6 @@
 import { App, Button, Checkbox, InputNumber, Segmented } from "antd";
 import { useId, useState } from "react";
-import type { ExpertRow, ReviewView } from "../../../workspace/insurance/views.ts";
+import type { ExpertRow, ReviewView } from "../../../workspace/insurance/reviews/views.ts";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { useSettlementRows, useSettlementWrite } from "../parts/use-settlement.ts";
 import { words } from "./words.zh.ts";

@@ -1,5 +1,5 @@
 import { App, Button, Form, Input, Radio, Select } from "antd";
-import type { ReviewView } from "../../../workspace/insurance/views.ts";
+import type { ReviewView } from "../../../workspace/insurance/reviews/views.ts";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { useSettlementWrite } from "../parts/use-settlement.ts";
 import { words as common } from "../parts/words.zh.ts";

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import type { ReviewView } from "../../../workspace/insurance/views.ts";
+import type { ReviewView } from "../../../workspace/insurance/reviews/views.ts";
 import { pathOf } from "../../client.ts";
 import { Withdraw } from "../../hospital/case/Withdraw.tsx";
 import { useMay } from "../../shell/me.ts";

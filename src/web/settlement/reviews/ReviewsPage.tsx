@@ -1,5 +1,5 @@
 import { Select, Skeleton } from "antd";
-import type { ReviewView } from "../../../workspace/insurance/views.ts";
+import type { ReviewView } from "../../../workspace/insurance/reviews/views.ts";
 import { DetailBeside } from "../../parts/DetailBeside.tsx";
 import { momentWords } from "../../parts/dates.zh.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";

@@ -1,4 +1,4 @@
-import type { AnomalyKind } from "../views.ts";
+import type { AnomalyKind } from "./views.ts";
 
 /** Something that stands out, before it is put into words. */
 export type Found = {

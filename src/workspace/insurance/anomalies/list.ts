@@ -6,7 +6,6 @@ import { refuse } from "../../refusal.ts";
 import type { Workspace } from "../../workspace.ts";
 import { hospitalsWithin } from "../reach.ts";
 import { type SettledYear, settleFundYear } from "../settle-year.ts";
-import { type AnomalyKind, type AnomalyList, type AnomalyView, anomalyKinds } from "../views.ts";
 import { findDrifts } from "./drift.ts";
 import type { Found } from "./found.ts";
 import { type Compared, findLowRates } from "./low-rate.ts";
@@ -15,6 +14,7 @@ import { findSplits } from "./split.ts";
 import { readStays } from "./stays.ts";
 import { tallyYear } from "./tally.ts";
 import { mostCases, thresholds } from "./thresholds.ts";
+import { type AnomalyKind, type AnomalyList, type AnomalyView, anomalyKinds } from "./views.ts";
 import { anomalyLimits, anomalyRules, sayFound } from "./words.zh.ts";
 
 export interface AnomaliesAsked {

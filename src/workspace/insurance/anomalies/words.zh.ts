@@ -1,6 +1,6 @@
-import type { AnomalyKind, AnomalyView } from "../views.ts";
 import type { Found } from "./found.ts";
 import { thresholds } from "./thresholds.ts";
+import type { AnomalyKind, AnomalyView } from "./views.ts";
 
 export const anomalyWords: Readonly<Record<AnomalyKind, string>> = {
   "split-admission": "疑似分解住院",

@@ -9,7 +9,7 @@ import { type OpenedFile, openFile } from "../../tasks/evidence.ts";
 import type { Workspace } from "../../workspace.ts";
 import type { Correction } from "../events.ts";
 import { type HospitalRef, hospitalsWithin } from "../reach.ts";
-import type { ObjectionView } from "../views.ts";
+import type { ObjectionView } from "./views.ts";
 
 export interface ObjectionFilter {
   readonly year: number;

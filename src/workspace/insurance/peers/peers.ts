@@ -5,7 +5,7 @@ import { compare, decimal, median, type Ratio, ratio } from "../anomalies/ratio.
 import { addTallies, lowShare, meanWeight, selfPayShare, type Tally, tallyYear } from "../anomalies/tally.ts";
 import { hospitalWithin } from "../reach.ts";
 import { settleFundYear } from "../settle-year.ts";
-import type { PeersView } from "../views.ts";
+import type { PeersView } from "../statements/views.ts";
 
 /** Among fewer, a hospital that knows its own figures could work out another's. */
 const leastPeers = 3;

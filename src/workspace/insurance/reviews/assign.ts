@@ -4,11 +4,11 @@ import { demand } from "../../access/decide.ts";
 import { tell } from "../../desk/tell.ts";
 import { refuse } from "../../refusal.ts";
 import { change, type Workspace } from "../../workspace.ts";
-import type { ExpertRow } from "../views.ts";
 import { drawByLot } from "./draw.ts";
 import { expertsFor } from "./experts.ts";
 import { lockReview, opinionsOf } from "./load.ts";
 import { numberOf } from "./number.ts";
+import type { ExpertRow } from "./views.ts";
 import { anonymousCase, reviewSays as says } from "./words.zh.ts";
 
 /** Fewer opinions than this decide nothing. */

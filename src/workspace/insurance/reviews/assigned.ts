@@ -9,11 +9,11 @@ import type { EvidenceData } from "../../tasks/events.ts";
 import { type OpenedFile, openFile } from "../../tasks/evidence.ts";
 import type { Workspace } from "../../workspace.ts";
 import { hospitalsWithin } from "../reach.ts";
-import type { ReviewView } from "../views.ts";
 import { casesOfYears } from "./list.ts";
 import type { OpinionRecord, ReviewRecord } from "./load.ts";
 import { numberOf } from "./number.ts";
 import { anonymousFiles, expertView } from "./view.ts";
+import type { ReviewView } from "./views.ts";
 
 /** A review that someone was assigned to, and their part in it. */
 export interface Assigned {

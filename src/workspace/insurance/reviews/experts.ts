@@ -7,8 +7,8 @@ import { isId } from "../../new-id.ts";
 import { found } from "../../refusal.ts";
 import type { Workspace } from "../../workspace.ts";
 import { hospitalWithin } from "../reach.ts";
-import type { ExpertRow } from "../views.ts";
 import { opinionsOf, type ReviewRecord } from "./load.ts";
+import type { ExpertRow } from "./views.ts";
 import { exclusionWords } from "./words.zh.ts";
 
 /** Everyone who can be asked for an opinion; for a review, with those whom something stands against. */

@@ -7,9 +7,9 @@ import { found } from "../../refusal.ts";
 import { groupBy } from "../../tasks/group.ts";
 import type { Workspace } from "../../workspace.ts";
 import { hospitalsWithin } from "../reach.ts";
-import type { ReviewView } from "../views.ts";
 import type { OpinionRecord, ReviewRecord } from "./load.ts";
 import { reviewView } from "./view.ts";
+import type { ReviewView } from "./views.ts";
 import { type YearCases, yearCases } from "./year-cases.ts";
 
 export interface ReviewFilter {

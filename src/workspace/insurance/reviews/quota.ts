@@ -5,7 +5,7 @@ import { insuranceReviews } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
 import type { Workspace } from "../../workspace.ts";
 import { hospitalWithin } from "../reach.ts";
-import type { ReviewQuota } from "../views.ts";
+import type { ReviewQuota } from "./views.ts";
 import { type YearCases, yearCases } from "./year-cases.ts";
 
 const t = insuranceReviews;

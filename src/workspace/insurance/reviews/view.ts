@@ -1,7 +1,8 @@
 import type { EvidenceData } from "../../tasks/events.ts";
-import type { FileView, ReviewView } from "../views.ts";
+import type { FileView } from "../objections/views.ts";
 import type { NamedOpinion } from "./list.ts";
 import type { OpinionRecord, ReviewRecord } from "./load.ts";
+import type { ReviewView } from "./views.ts";
 import { anonymousCase, anonymousFile, maskedWords } from "./words.zh.ts";
 import type { CaseFacts, YearCases } from "./year-cases.ts";
 

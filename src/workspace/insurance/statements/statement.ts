@@ -6,7 +6,7 @@ import type { MonthStep, RunStage } from "../events.ts";
 import type { HospitalMonthFigures, HospitalYearFigures, MonthFigures, YearFigures } from "../figures.ts";
 import { hospitalWithin } from "../reach.ts";
 import type { VersionContent, VersionParameters } from "../versions/content.ts";
-import type { StatementView } from "../views.ts";
+import type { StatementView } from "./views.ts";
 
 export interface StatementAsked {
   readonly year: number;
