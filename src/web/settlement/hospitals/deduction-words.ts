@@ -1,4 +1,4 @@
-import { unitsOf } from "../parts/decimals.ts";
+import { shifted, unitsOf } from "../parts/decimals.ts";
 import { grouped } from "../parts/formats.zh.ts";
 import { words } from "./words.zh.ts";
 
@@ -12,6 +12,6 @@ export function deductionSays({
 }): string {
   return words.deductionSays(
     unitsOf(audit, 2) === 0n ? "" : words.auditSays(grouped(audit)),
-    unitsOf(points, 8) === 0n ? "" : words.pointsSays(grouped(points)),
+    unitsOf(points, 8) === 0n ? "" : words.pointsSays(grouped(shifted(points, 0))),
   );
 }

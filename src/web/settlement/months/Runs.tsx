@@ -16,7 +16,7 @@ interface Props {
 
 /** What a month came to, at each stage; the newest first. */
 export function Runs({ runs, hospitals }: Props) {
-  const [stage, setStage] = useState(runs.at(-1)?.stage);
+  const [stage, setStage] = useState<RunView["stage"]>();
   const run = runs.find((each) => each.stage === stage) ?? runs.at(-1);
   if (!run) return <p className="quiet">{words.noRuns}</p>;
   const { figures } = run;
