@@ -1,7 +1,7 @@
 import type { CaseKind } from "../../settlement/cases.ts";
 import type { Grade } from "../../settlement/tables.ts";
 import type { MonthStep, RunStage, UploadCounts } from "./events.ts";
-import type { MonthFigures, YearFigures } from "./figures.ts";
+import type { HospitalYearFigures, MonthFigures, YearFigures } from "./figures.ts";
 import type { ObjectionView } from "./objections/views.ts";
 import type { ReviewView } from "./reviews/views.ts";
 import type { VersionContent } from "./versions/content.ts";
