@@ -101,7 +101,7 @@ function parameterDoc({ title, type, rows, values, bound }: Parameter): string {
       ) as [bigint, bigint];
       return `${rows ? column : ""}${writeDecimal(first - by, scale)}至${writeDecimal(first + by, scale)}`;
     });
-    lines.push("", `可调整范围：${ranges.join("；")}。依据：${cite(bound.source)}。`);
+    lines.push("", `调整幅度：${ranges.join("；")}。依据：${cite(bound.source)}。`);
   }
   return lines.join("\n");
 }

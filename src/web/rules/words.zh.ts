@@ -31,8 +31,8 @@ export const words = {
   value: "数值",
   decision: "决定依据",
   inForce: "现行",
-  bound: (least: string, most: string) => `可调整范围${least}至${most}`,
-  boundSource: "范围依据",
+  bound: (least: string, most: string) => `调整幅度${least}至${most}`,
+  boundSource: "幅度依据",
   setByOffice: "本单位决定",
   byPlan: "文件规定",
   setParameter: "调整参数",
@@ -77,13 +77,13 @@ export const words = {
 } as const;
 
 export const wayWords: Readonly<Record<Way, string>> = {
-  amount: "每档一个数额",
-  rate: "全额乘本档比例",
-  progressive: "分段乘各段比例后相加",
+  amount: "按档取值：每档一个数额",
+  rate: "按档取值：全额乘本档比例",
+  progressive: "分段累计：各段乘各段比例",
 };
 
 export const roundingWords: Readonly<Record<Rounding, string>> = {
   "half-up": "四舍五入",
   down: "舍去",
-  up: "进一",
+  up: "进位",
 };
