@@ -107,6 +107,10 @@ describe("rules: a tier table made in the browser pays the right amount", { skip
     await page.getByText(/4条相符，2条不符/).waitFor();
     await page.getByRole("button", { name: "保存" }).click();
     await page.getByText("有2条测试与计算结果不符，改正后才能保存。").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByText(/6条相符/).waitFor();
+    await page.keyboard.press("Control+y");
+    await page.getByText(/4条相符，2条不符/).waitFor();
     await page.getByRole("button", { name: /^撤\s*销$/ }).click();
     await page.getByText(/6条相符/).waitFor();
   });
