@@ -11,6 +11,7 @@ import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { useMay } from "../../shell/me.ts";
 import { ListPane } from "../../table/ListPane.tsx";
+import { useNarrow } from "../../use-narrow.ts";
 import type { Fund } from "../parts/chosen-fund.ts";
 import { ExportMenu } from "../parts/ExportMenu.tsx";
 import { exact, wanWords, yuanWords } from "../parts/formats.zh.ts";
@@ -48,6 +49,7 @@ function Actions({ fund }: { readonly fund: Fund }) {
 
 function Clearing({ fund }: { readonly fund: Fund }) {
   const { values, set } = useAddress();
+  const narrow = useNarrow();
   const { data, error, isPending, refetch } = useClearing(fund);
   const hospitals = useSettlementRows<HospitalView>("hospitals", { ...fund });
   const names = useMemo(
@@ -107,7 +109,7 @@ function Clearing({ fund }: { readonly fund: Fund }) {
           <ListPane<HospitalYearFigures>
             name="settlement-clearing"
             caption={words.hospitals}
-            columns={opened ? columns.filter(({ key }) => besideColumns.has(key)) : columns}
+            columns={opened || narrow ? columns.filter(({ key }) => besideColumns.has(key)) : columns}
             rows={figures.hospitals}
             keyOf={({ hospital }) => hospital}
             lit={opened?.hospital}

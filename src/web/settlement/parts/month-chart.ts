@@ -48,7 +48,7 @@ export function monthOption(months: readonly string[], rows: readonly MonthBars[
       name,
       nameLocation: "middle",
       nameRotate: 0,
-      nameGap: 46,
+      nameGap: 8,
       nameTextStyle: { color: colors.text, width: 88, overflow: "break" },
       axisLabel: { show: false },
       splitLine: { show: false },
