@@ -16,25 +16,34 @@ export interface HistoryParts {
   readonly at: (daysAgo: number) => Workspace;
   readonly office: Actor;
   readonly people: readonly Actor[];
+  /** What else happened, to be told in its order among the rest. */
+  readonly besides: readonly Deed[];
 }
 
 /** Something that was done, so many days ago. */
-interface Deed {
+export interface Deed {
   readonly daysAgo: number;
   run(workspace: Workspace): Promise<unknown>;
 }
 
 /** What units and office did since the plan was published, day by day. Fixed by the tasks' numbers: the same each time. */
-export async function sampleHistory({ plan, at, office, people }: HistoryParts): Promise<void> {
-  const deeds: Deed[] = [{ daysAgo: 20, run: (workspace) => reportTargets(workspace, office, plan) }];
+export async function sampleHistory({ plan, at, office, people, besides }: HistoryParts): Promise<void> {
+  const deeds: Deed[] = [
+    ...besides,
+    { daysAgo: 20, run: (workspace) => reportTargets(workspace, office, plan) },
+  ];
   for (const person of people) {
     const unit = person.grants.find(({ role }) => role === "liaison")?.unit;
     if (unit === undefined) continue;
     const { rows } = await ledgerPage(askingOf(at(0), office), { plan, unit, role: "lead" }, { limit: 40 });
     for (const task of rows) deeds.push(...lifeOf(task, { person, unit, office }));
   }
-  deeds.sort((a, b) => b.daysAgo - a.daysAgo);
-  for (const { daysAgo, run } of deeds) await run(at(daysAgo));
+  await runDeeds(deeds, at);
+}
+
+/** Does what was done, in the order of its days; what is of one day in the order it is given. */
+export async function runDeeds(deeds: readonly Deed[], at: HistoryParts["at"]): Promise<void> {
+  for (const { daysAgo, run } of deeds.toSorted((a, b) => b.daysAgo - a.daysAgo)) await run(at(daysAgo));
 }
 
 /** One task's life, as far as it has come. */

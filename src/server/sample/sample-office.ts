@@ -14,15 +14,19 @@ import { createUnit } from "../../workspace/units/write.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { Perform } from "../job.ts";
 import { readSample } from "../samples.ts";
-import { sampleHistory } from "./sample-history.ts";
+import { hospitals, insuranceStaff } from "./insurance-words.zh.ts";
+import { type Deed, runDeeds, sampleHistory } from "./sample-history.ts";
+import { insuranceDeeds } from "./sample-insurance.ts";
 import { district, planFile, staff, townGroup, towns } from "./words.zh.ts";
 
 /** How many days ago the sample plan was published: long enough for reports, delays and closures. */
 const publishedBefore = 75;
+/** The office began before: three months of the hospital fund are settled in it. */
+const begunBefore = 100;
 
 /** The workspace at the time when the sample office began: its first administrator is made then. */
 export function sampleStart(workspace: Workspace): Workspace {
-  return daysBefore(workspace, publishedBefore);
+  return daysBefore(workspace, begunBefore);
 }
 
 /** Half past nine in the morning, so many days ago. */
@@ -56,18 +60,22 @@ export async function fillSampleOffice(
     const parents = { region: government };
     await createUnit(start, first, { name, kind: "region", level: "town", parents, groups: [townGroup] });
   }
+  const settled = await insuranceOffice(workspace, first, government);
+  const isEarly = ({ daysAgo }: Deed) => daysAgo >= publishedBefore;
+  await runDeeds(settled.filter(isEarly), at);
+  const published = at(publishedBefore);
   const document = { name: planFile, bytes: new TextEncoder().encode(text) };
-  const { plan } = await importPlan(start, first, document, (file) => perform({ kind: "plan", file }));
-  const read = await getDraft(start, first, plan);
+  const { plan } = await importPlan(published, first, document, (file) => perform({ kind: "plan", file }));
+  const read = await getDraft(published, first, plan);
   // What is plainly no unit is left for a person, as in a real import.
   const names = read.names.map(({ name }) => name).filter((name) => !/^\d|^x/.test(name));
-  await acceptNames(start, first, plan, { names });
-  const open = await getDraft(start, first, plan);
+  await acceptNames(published, first, plan, { names });
+  const open = await getDraft(published, first, plan);
   const undecided = open.names.filter(({ units }) => !units).map(({ name }) => ({ name, units: [] }));
-  await decideNames(start, first, plan, undecided);
+  await decideNames(published, first, plan, undecided);
   const year = Number(today.slice(0, 4));
-  const { version } = await correctPlan(start, first, plan, duesOf(open.tasks, year));
-  await publishPlan(start, first, plan, {
+  const { version } = await correctPlan(published, first, plan, duesOf(open.tasks, year));
+  await publishPlan(published, first, plan, {
     year,
     version,
     leave: ["task-without-unit", "task-without-due"],
@@ -83,7 +91,42 @@ export async function fillSampleOffice(
   }
   const office = people.get("fangan")!;
   await takeBulk(at(publishedBefore - 1), office, { filter: { plan } }, { step: "dispatch" });
-  await sampleHistory({ plan, at, office, people: [...people.values()] });
+  await sampleHistory({
+    plan,
+    at,
+    office,
+    people: [...people.values()],
+    besides: settled.filter((deed) => !isEarly(deed)),
+  });
+}
+
+/** Adds the hospitals and the people of the hospital fund. Gives what they did since. */
+async function insuranceOffice(workspace: Workspace, first: Actor, government: string): Promise<Deed[]> {
+  const start = sampleStart(workspace);
+  const units = new Map<string, string>();
+  for (const { name } of hospitals) {
+    const parents = { region: government };
+    units.set(name, await createUnit(start, first, { name, kind: "hospital", parents }));
+  }
+  const speakers = new Map<string, Actor>();
+  const others: Actor[] = [];
+  for (const { name, login, role, hospital } of insuranceStaff) {
+    const unit = hospitals.find(({ code }) => code === hospital)?.name;
+    const person = await createPerson(start, first, {
+      name,
+      login,
+      grants: [{ role, unit: unit && units.get(unit) }],
+    });
+    const actor = (await findActor(start.store.db, person.id, dayOf(workspace.clock())))!;
+    if (hospital === undefined) others.push(actor);
+    else speakers.set(hospital, actor);
+  }
+  const [insurer, ...experts] = others;
+  return insuranceDeeds(
+    workspace,
+    { insurer: insurer!, hospitals: speakers, experts },
+    (name) => units.get(name)!,
+  );
 }
 
 /** The plan says for few tasks when they are due: the office spreads the others over the year. */
