@@ -3,7 +3,7 @@ import type { Comparison, DateUnit, Rounding } from "../expression.ts";
 export const roundingWords: Readonly<Record<Rounding, string>> = {
   "half-up": "四舍五入",
   down: "舍去尾数",
-  up: "进一",
+  up: "进位",
 };
 
 /** 四舍五入到整数, 四舍五入保留2位小数. */

@@ -1,21 +1,6 @@
-import type { Correction, FundMonth, InsuranceEvents, MonthStep, RunStage } from "../insurance/events.ts";
+import type { Correction, FundMonth, InsuranceEvents } from "../insurance/events.ts";
+import { stageWords, stepWords } from "../insurance/months/words.zh.ts";
 import { because, type NameOf, noted, type WordsOf } from "./kind-words.ts";
-
-const stepWords: Readonly<Record<MonthStep, string>> = {
-  upload: "上传病例",
-  grouping: "分组和首次结果",
-  feedback: "反馈",
-  final: "最终结果",
-  payment: "点值和预拨",
-  published: "已公布",
-};
-
-const stageWords: Readonly<Record<RunStage, string>> = {
-  first: "首次结果",
-  final: "最终结果",
-  payment: "点值和预拨",
-  clearing: "年终清算",
-};
 
 /** 职工2026年1月; a run of the year has month 0. */
 const monthOf = ({ fund, year, month }: FundMonth) => `${fund}${year}年${month === 0 ? "" : `${month}月`}`;

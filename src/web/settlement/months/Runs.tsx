@@ -1,11 +1,12 @@
 import { Segmented } from "antd";
 import { useState } from "react";
 import { kindWords } from "../../../settlement/words.zh.ts";
+import { stageWords } from "../../../workspace/insurance/months/words.zh.ts";
 import type { HospitalView, RunView } from "../../../workspace/insurance/views.ts";
 import { momentWords } from "../../parts/dates.zh.ts";
 import { Facts } from "../parts/Facts.tsx";
 import { exact, yuanWords } from "../parts/formats.zh.ts";
-import { words as common, stageWords } from "../parts/words.zh.ts";
+import { words as common } from "../parts/words.zh.ts";
 import { HospitalRuns } from "./HospitalRuns.tsx";
 import { words } from "./words.zh.ts";
 

@@ -37,7 +37,7 @@ export const words = {
   showOld: (n: number) => `显示已被替换的${n}个文件`,
   files: "文件",
   runs: "测算结果",
-  noRuns: "结束病案上传后，这里显示初审结果。",
+  noRuns: "结束病例上传后，这里显示初审结果。",
   runSays: (at: string, version: number) => `${at}测算，按第${version}号参数版本`,
   perHospital: "各医院",
   classes: "各类病例",

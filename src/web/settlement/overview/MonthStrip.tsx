@@ -7,8 +7,15 @@ import { StepTag } from "../parts/StepTag.tsx";
 import { words as common } from "../parts/words.zh.ts";
 import { words } from "./words.zh.ts";
 
+interface Props {
+  readonly months: readonly MonthRow[];
+  readonly fund: Fund;
+  /** A hospital's own months: they lead to its files and cases, and whether it has sent its file is told in a word. */
+  readonly own?: boolean;
+}
+
 /** The months in a row, each with what it is at, until when, and what waits in it. */
-export function MonthStrip({ months, fund }: { readonly months: readonly MonthRow[]; readonly fund: Fund }) {
+export function MonthStrip({ months, fund, own = false }: Props) {
   return (
     <section className="block">
       <h2>{words.months}</h2>
@@ -16,7 +23,7 @@ export function MonthStrip({ months, fund }: { readonly months: readonly MonthRo
       <ol className="month-strip">
         {months.map((month) => (
           <li key={month.id} data-step={month.step}>
-            <Link href={pathOf("/settlement/months", { ...fund, open: month.id })}>
+            <Link href={own ? ownPage(month, fund) : pathOf("/settlement/months", { ...fund, open: month.id })}>
               {common.monthOf(month.month)}
             </Link>
             <StepTag step={month.step} />
@@ -26,11 +33,26 @@ export function MonthStrip({ months, fund }: { readonly months: readonly MonthRo
                 {month.provisional && `（${common.provisional}）`}
               </small>
             )}
-            {month.step === "upload" && <small>{words.uploaded(month.uploaded, month.hospitals)}</small>}
+            {month.step === "upload" && (
+              <small>
+                {own ? ownUpload(month) : words.uploaded(month.uploaded, month.hospitals)}
+              </small>
+            )}
             {month.openObjections > 0 && <small>{words.objections(month.openObjections)}</small>}
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** Its file while that is what counts, afterwards what became of its cases. */
+function ownPage({ month, step }: MonthRow, fund: Fund): string {
+  return pathOf(step === "upload" ? "/hospital/upload" : "/settlement/cases", { ...fund, month });
+}
+
+/** One hospital in a word; those of several count them. */
+function ownUpload({ uploaded, hospitals }: MonthRow): string {
+  if (hospitals > 1) return words.uploaded(uploaded, hospitals);
+  return uploaded > 0 ? words.ownUploaded : words.ownMissing;
 }

@@ -8,7 +8,7 @@ import { words } from "./words.zh.ts";
 /** The pages of a hospital: its own, and those that show a hospital its own rows. */
 const ofHospital = [
   ["/hospital", "总览"],
-  ["/hospital/upload", "病案上传"],
+  ["/hospital/upload", "病例上传"],
   ["/settlement/cases", "病例"],
   ["/settlement/objections", "异议"],
   ["/settlement/reviews", "特病单议"],

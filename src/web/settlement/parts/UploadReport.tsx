@@ -14,13 +14,12 @@ export function UploadReport({ counts, rejected }: Props) {
   return (
     <div className="upload-report">
       <p>
-        {words.uploadOf(counts.accepted, counts.rejected)} {words.cost}
-        {yuanWords(counts.cost)}，{words.cash}
-        {yuanWords(counts.cash)}。
+        {words.uploadOf(counts.accepted, counts.rejected)}
+        {words.uploadSums(yuanWords(counts.cost), yuanWords(counts.cash))}
       </p>
       {rejected.length > 0 && (
         <div className="wide-table">
-          <table className="plain-table">
+          <table className="plain-table words-table">
             <caption>
               {rejected.length < counts.rejected
                 ? words.rejectedFirst(rejected.length, counts.rejected)

@@ -1,4 +1,4 @@
-import type { MonthStep, RunStage } from "../../../workspace/insurance/events.ts";
+import type { MonthStep } from "../../../workspace/insurance/events.ts";
 
 /** What closes a step, on its button. */
 export const closeWords: Readonly<Record<MonthStep, string>> = {
@@ -8,13 +8,6 @@ export const closeWords: Readonly<Record<MonthStep, string>> = {
   final: "结束终审确认",
   payment: "公布拨付结果",
   published: "已公布",
-};
-
-export const stageWords: Readonly<Record<RunStage, string>> = {
-  first: "初审结果",
-  final: "终审结果",
-  payment: "月度拨付",
-  clearing: "年终清算",
 };
 
 export const objectionWords = {
@@ -109,6 +102,7 @@ export const words = {
   // a file
   uploadOf: (accepted: number, rejected: number) =>
     rejected === 0 ? `已接收${accepted}行，没有未接收的行。` : `已接收${accepted}行，未接收${rejected}行。`,
+  uploadSums: (cost: string, cash: string) => `接收的病例总费用${cost}，患者现金${cash}。`,
   rejected: "未接收的行",
   rejectedFirst: (shown: number, all: number) => `列出前${shown}行，共${all}行；全部在可下载的文件里。`,
   line: "行",

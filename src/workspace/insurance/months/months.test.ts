@@ -168,14 +168,14 @@ describe("months that keep themselves", () => {
     await moveMonths(office.workspace);
     at("2026-02-14");
     await moveMonths(office.workspace);
-    assert.deepEqual(await messages(HA), ["职工2026年1月可以上传病例，请于2026-02-13前上传"]);
+    assert.deepEqual(await messages(HA), ["职工2026年1月可以上传病例，请于2026年2月13日 (周五)前上传"]);
     assert.deepEqual(await messages(HB), [
-      "职工2026年1月可以上传病例，请于2026-02-13前上传",
-      "职工2026年1月病例还没有上传，请于2026-02-13前上传",
+      "职工2026年1月可以上传病例，请于2026年2月13日 (周五)前上传",
+      "职工2026年1月病例还没有上传，请于2026年2月13日 (周五)前上传",
       "职工2026年1月的上传期已过，没有收到本院的病例；补传的病例年终清算时结算",
     ]);
     assert.deepEqual(await messages(office.insurer.person), [
-      "职工2026年1月上传已截止，初次结果已算出，有2家医院没有上传",
+      "职工2026年1月上传已截止，初审结果已算出，有2家医院没有上传",
     ]);
     await office.close();
   });

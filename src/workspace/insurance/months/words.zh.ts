@@ -1,13 +1,21 @@
-import type { MonthStep } from "../events.ts";
+import type { MonthStep, RunStage } from "../events.ts";
 
 /** The steps of a month. */
 export const stepWords: Readonly<Record<MonthStep, string>> = {
-  upload: "上传病例",
-  grouping: "分组和初次结果",
-  feedback: "医院反馈",
-  final: "最终结果",
-  payment: "点值、预拨和公示",
+  upload: "病案上传",
+  grouping: "分组初审",
+  feedback: "反馈调整",
+  final: "终审确认",
+  payment: "拨付公布",
   published: "已公布",
+};
+
+/** What a run of each stage is called. */
+export const stageWords: Readonly<Record<RunStage, string>> = {
+  first: "初审结果",
+  final: "终审结果",
+  payment: "月度拨付",
+  clearing: "年终清算",
 };
 
 /** Why a month cannot be opened or moved on, and what to do. */

@@ -1,9 +1,9 @@
 /** Why an objection is not taken or answered, and what to do. */
 export const objectionSays = {
-  noMonth: (month: number) => `${month}月还没有开始结算，不能提出异议。请在首次结果公布后提出。`,
-  tooEarly: (month: number) => `${month}月的首次结果还没有公布，不能提出异议。请在首次结果公布后提出。`,
+  noMonth: (month: number) => `${month}月还没有开始结算，不能提出异议。请在初审结果公布后提出。`,
+  tooEarly: (month: number) => `${month}月的初审结果还没有公布，不能提出异议。请在初审结果公布后提出。`,
   tooLate: (month: number) =>
-    `${month}月的最终结果已经确定，不能再提出异议。费用特别高或无法入组的病例可以申请特病单议。`,
+    `${month}月的终审结果已经确定，不能再提出异议。费用特别高或无法入组的病例可以申请特病单议。`,
   noCase: (name: string) => `本院${name}没有在这个月的已接受病例中。请核对病例号。`,
   openBefore: (name: string) => `病例${name}已有一项异议正在等待答复。请等待答复，或撤回后重新提出。`,
   noReason: () => "请填写异议的理由后再提交。",

@@ -1,6 +1,6 @@
 /** Why a review is not taken, assigned or decided, and what to do. */
 export const reviewSays = {
-  noResult: (month: number) => `${month}月的首次结果还没有公布，不能申请特病单议。请在首次结果公布后申请。`,
+  noResult: (month: number) => `${month}月的初审结果还没有公布，不能申请特病单议。请在初审结果公布后申请。`,
   cleared: () => "本年度已经清算，不能再申请特病单议。",
   noCase: (name: string) => `本院${name}没有在这个月的已接受病例中。请核对病例号。`,
   appliedBefore: (name: string) => `病例${name}已经申请过特病单议，同一病例只评审一次。`,
@@ -28,7 +28,7 @@ export const reviewSays = {
   noFigure: () => "请填写不合理费用，没有的填0。",
   badAmount: (cost: string) => `不合理费用应是0到总费用（${cost}元）之间的金额，最多两位小数。`,
   badMonth: (month: number) =>
-    `${month}月不能支付这项追加点数。请选择病例所在月份之后、最终结果还没有确定的月份。`,
+    `${month}月不能支付这项追加点数。请选择病例所在月份之后、终审结果还没有确定的月份。`,
   gone: () => "这个病例已不在本年度的病例文件中，不能决定。请先核对医院上传的文件。",
 } as const;
 

@@ -1,18 +1,11 @@
 import type { Statement, StatementTable } from "../../../output/statement-docx.ts";
 import { kindWords } from "../../../settlement/words.zh.ts";
 import { dayOf } from "../../today.ts";
-import type { RunStage } from "../events.ts";
 import type { HospitalMonthFigures, HospitalYearFigures } from "../figures.ts";
+import { stageWords } from "../months/words.zh.ts";
 import type { VersionParameters } from "../versions/content.ts";
 import { lessThanZero, percentOf, plus, withCommas } from "./figures.ts";
 import type { StatedMonth, StatedYear } from "./statement.ts";
-
-const stageWords: Readonly<Record<RunStage, string>> = {
-  first: "首次结果",
-  final: "最终结果",
-  payment: "公布的点值和预拨",
-  clearing: "年终清算",
-};
 
 const signLines = ["（盖章）", "经办人：", "日期："];
 const [insurer, hospital] = ["医疗保障经办机构", "定点医疗机构"];
@@ -20,8 +13,8 @@ const [insurer, hospital] = ["医疗保障经办机构", "定点医疗机构"];
 const money = (decimal: string | null) => (decimal === null ? "没有点值" : withCommas(decimal));
 
 export const statementSays = {
-  noMonth: (month: number) => `${month}月还没有结算结果，不能导出结算单。请在首次结果公布后导出。`,
-  noYear: () => "本年度还没有结算结果，不能导出结算单。请在首次结果公布后导出。",
+  noMonth: (month: number) => `${month}月还没有结算结果，不能导出结算单。请在初审结果公布后导出。`,
+  noYear: () => "本年度还没有结算结果，不能导出结算单。请在初审结果公布后导出。",
 } as const;
 
 /** What is the file called. */
