@@ -3,10 +3,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { serve as listen } from "@hono/node-server";
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { build } from "vite";
-import { serve } from "../../src/server/serve.ts";
+import { createApp } from "../../src/server/app.ts";
+import { loadAssets } from "../../src/server/assets.ts";
+import { sessionCookie } from "../../src/server/http/identify.ts";
+import { type Serving, serve } from "../../src/server/serve.ts";
+import { startWorkers } from "../../src/server/workers.ts";
 import type { TestPlace } from "../../src/storage/testing.ts";
+import type { Workspace } from "../../src/workspace/workspace.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -25,8 +31,11 @@ export const skip = executablePath
 export interface Stage {
   /** The first administrator, where there is an office. */
   readonly administrator: { readonly login: string; readonly password: string } | undefined;
-  /** A new page at a width, at an address of the site. Its faults are collected in `faults`. */
-  open(width: number, address?: string): Promise<Page>;
+  /**
+   * A new page at a width, at an address of the site. Its faults are collected in `faults`.
+   * @param session of someone who has logged in already
+   */
+  open(width: number, address?: string, session?: string): Promise<Page>;
   /** What the pages complained of: scripts that failed, styles and scripts that the policy refused. */
   readonly faults: string[];
   close(): Promise<void>;
@@ -34,24 +43,27 @@ export interface Stage {
 
 /**
  * Builds the page into a folder of its own, serves it with the real server, and starts a browser.
- * @param place where the office keeps its data; without it only 方案体检 is served
+ * @param office where the office keeps its data, or the office itself with a clock of its own, which its owner closes;
+ *   without it only 方案体检 is served
  */
-export async function setStage(place?: Pick<TestPlace, "data" | "url">): Promise<Stage> {
+export async function setStage(office?: Pick<TestPlace, "data" | "url"> | Workspace): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "luoshi-web-"));
   const configFile = join(root, "vite.config.ts");
   await build({ configFile, logLevel: "error", build: { outDir: folder, emptyOutDir: true, minify: false } });
-  const serving = await serve({
-    port: 0,
-    page: pathToFileURL(`${folder}/`),
-    ...(place && { data: place.data, database: place.url }),
-  });
+  const page = pathToFileURL(`${folder}/`);
+  const serving =
+    office && "clock" in office
+      ? await serveOpen(office, page)
+      : await serve({ port: 0, page, ...(office && { data: office.data, database: office.url }) });
   const browser = await launch();
   const faults: string[] = [];
   return {
     faults,
     administrator: serving.administrator,
-    async open(width, address = "check") {
+    async open(width, address = "check", session) {
       const context = await browser.newContext(screen(width));
+      if (session !== undefined)
+        await context.addCookies([{ name: sessionCookie, value: session, url: serving.url }]);
       const page = await context.newPage();
       page.setDefaultTimeout(patience);
       page.on("pageerror", (error) => faults.push(error.message));
@@ -68,6 +80,27 @@ export async function setStage(place?: Pick<TestPlace, "data" | "url">): Promise
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Serves an office that is open; nothing happens in it by itself. */
+async function serveOpen(workspace: Workspace, page: URL): Promise<Serving> {
+  const workers = startWorkers();
+  const { fetch } = createApp({ perform: workers.perform, assets: await loadAssets(page), workspace });
+  return new Promise((resolve) => {
+    const server = listen({ fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
+      resolve({
+        administrator: undefined,
+        url: `http://127.0.0.1:${port}/`,
+        async close() {
+          await new Promise((done) => {
+            server.close(done);
+            if ("closeAllConnections" in server) server.closeAllConnections();
+          });
+          await workers.close();
+        },
+      }),
+    );
+  });
 }
 
 function launch(): Promise<Browser> {

@@ -28,10 +28,12 @@ export function AssignmentPane({ review }: { readonly review: ReviewView }) {
 }
 
 function OpinionForm({ review }: { readonly review: ReviewView }) {
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
+  const [form] = Form.useForm<Opinion>();
+  const agrees = Form.useWatch("agrees", form);
   const send = useSettlementWrite<unknown>(() => void message.success(words.sent));
-  const finish = ({ agrees, unreasonable = "", opinion }: Opinion) =>
-    send.mutate({
+  const give = ({ agrees, unreasonable = "", opinion }: Opinion) =>
+    send.mutateAsync({
       path: `reviews/${review.id}/opinion`,
       body: {
         agrees,
@@ -42,7 +44,21 @@ function OpinionForm({ review }: { readonly review: ReviewView }) {
   return (
     <section className="block">
       <h2>{words.opinion}</h2>
-      <Form<Opinion> layout="vertical" requiredMark={false} onFinish={finish}>
+      <Form<Opinion>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values) =>
+          void modal.confirm({
+            title: words.send,
+            content: words.sendAsk,
+            okText: words.send,
+            cancelText: common.cancel,
+            // What is refused stands in the form; the question closes either way.
+            onOk: () => give(values).catch(() => undefined),
+          })
+        }
+      >
         <Form.Item name="agrees" label={words.outcome} rules={[{ required: true, message: common.needed }]}>
           <Radio.Group
             options={[
@@ -55,7 +71,10 @@ function OpinionForm({ review }: { readonly review: ReviewView }) {
           name="unreasonable"
           label={words.unreasonable}
           extra={words.unreasonableHint}
-          rules={[{ pattern: /^\d{1,13}(\.\d{1,2})?$/, message: common.decimal }]}
+          rules={[
+            ...(agrees === true ? [{ required: true, message: common.needed }] : []),
+            { pattern: /^\d{1,13}(\.\d{1,2})?$/, message: common.decimal },
+          ]}
         >
           <Input inputMode="decimal" autoComplete="off" />
         </Form.Item>

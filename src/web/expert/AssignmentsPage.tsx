@@ -19,8 +19,8 @@ import "../styles/settlement.css";
 
 const columns: readonly Column<ReviewView>[] = [
   { key: "state", title: words.state, width: 90, text: (row) => stateWords[ownState(row)] },
-  { key: "name", title: words.name, width: 110, name: true, grow: true, text: (row) => row.case },
-  { key: "kind", title: words.kind, width: 110, text: ({ kind }) => reviewKindWords[kind] },
+  { key: "name", title: words.name, width: 110, name: true, text: (row) => row.case },
+  { key: "kind", title: words.kind, width: 110, grow: true, text: ({ kind }) => reviewKindWords[kind] },
   {
     key: "cost",
     title: words.cost,

@@ -27,15 +27,20 @@ function Home({ fund }: { readonly fund: Fund }) {
   const months = useSettlementRows<MonthRow>("months", { ...fund });
   const own = useOwnHospitals(fund);
   const error = months.error ?? own.error;
-  if (error) return <ErrorLine error={error} onRetry={() => void (months.refetch(), own.refetch())} />;
-  if (!months.rows || !own.rows) return <Skeleton active paragraph={{ rows: 10 }} />;
+  if (error || !months.rows || !own.rows)
+    return (
+      <div className="page-body">
+        <ErrorLine error={error} onRetry={() => void Promise.all([months.refetch(), own.refetch()])} />
+        {!error && <Skeleton active paragraph={{ rows: 10 }} />}
+      </div>
+    );
   return (
-    <>
+    <div className="page-body">
       <section className="block">
         <h2>{words.next}</h2>
         <Next steps={nextSteps(months.rows)} fund={fund} any={months.rows.length > 0} />
       </section>
-      <MonthStrip months={months.rows} fund={fund} />
+      <MonthStrip months={months.rows} fund={fund} own />
       {own.rows.map(({ code, name }) => (
         <section key={code} aria-label={name}>
           {own.rows!.length > 1 && <h2>{name}</h2>}
@@ -43,7 +48,7 @@ function Home({ fund }: { readonly fund: Fund }) {
           <Peers fund={fund} hospital={code} />
         </section>
       ))}
-    </>
+    </div>
   );
 }
 
@@ -60,7 +65,7 @@ function Next({
   return (
     <ul className="next-steps">
       {steps.map(({ what, month }) => (
-        <li key={month.id}>
+        <li key={month.id} data-next={what}>
           <Link href={hrefOf(what, month, fund)}>{titles[what](month.month)}</Link>
           <small>{saysOf(what, month)}</small>
         </li>

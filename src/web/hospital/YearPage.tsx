@@ -25,20 +25,29 @@ function Year({ fund }: { readonly fund: Fund }) {
   const own = useOwnHospitals(fund);
   const clearing = useSettlement<ClearingView>("clearing", { ...fund });
   const error = own.error ?? clearing.error;
-  if (error) return <ErrorLine error={error} onRetry={() => void (own.refetch(), clearing.refetch())} />;
-  if (!own.rows || !clearing.data) return <Skeleton active paragraph={{ rows: 10 }} />;
+  if (error || !own.rows || !clearing.data)
+    return (
+      <div className="page-body">
+        <ErrorLine error={error} onRetry={() => void Promise.all([own.refetch(), clearing.refetch()])} />
+        {!error && <Skeleton active paragraph={{ rows: 10 }} />}
+      </div>
+    );
   const figures = clearing.data.run?.figures;
   if (!figures) return <EmptyState says={words.noClearing} />;
   const names = new Map(own.rows.map(({ code, name }) => [code, name]));
-  return figures.hospitals
-    .filter(({ hospital }) => names.has(hospital))
-    .map((year) => (
-      <section key={year.hospital} className="block">
-        <h2>{names.get(year.hospital)}</h2>
-        <Waterfall year={year} name={names.get(year.hospital)!} />
-        <Lines year={year} />
-      </section>
-    ));
+  return (
+    <div className="page-body">
+      {figures.hospitals
+        .filter(({ hospital }) => names.has(hospital))
+        .map((year) => (
+          <section key={year.hospital} className="block">
+            <h2>{names.get(year.hospital)}</h2>
+            <Waterfall year={year} name={names.get(year.hospital)!} />
+            <Lines year={year} />
+          </section>
+        ))}
+    </div>
+  );
 }
 
 const money = [

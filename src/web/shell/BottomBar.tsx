@@ -18,7 +18,7 @@ const inBar = 3;
 export function BottomBar({ me, entries }: Props) {
   const [path] = useLocation();
   const [open, setOpen] = useState(false);
-  const here = path === "/messages" ? path : entryOf(path)?.path;
+  const here = path === "/messages" ? path : entryOf(path, entries)?.path;
   const daily = ["/", "/ledger", "/targets", "/plans", "/settlement", "/hospital", "/reviews", "/units"];
   const front = daily.flatMap((each) => entries.filter((entry) => entry.path === each)).slice(0, inBar);
   const others = entries.filter((entry) => !front.includes(entry));

@@ -12,7 +12,7 @@ interface Props {
 /** The navigation in words, at the left edge. */
 export function SideBar({ me, entries }: Props) {
   const [path] = useLocation();
-  const here = entryOf(path);
+  const here = entryOf(path, entries);
   return (
     <div className="side-bar">
       <span className="brand">{words.app}</span>

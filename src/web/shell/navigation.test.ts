@@ -26,6 +26,9 @@ describe("navigation", () => {
     assert.equal(entryOf("/tasks/x")?.title, "台账");
     assert.equal(entryOf("/")?.title, "工作台");
     assert.equal(entryOf("/nowhere"), undefined);
+    const ofHospital = entriesFor(["insurance.read", "insurance.upload"], all);
+    assert.equal(entryOf("/settlement/cases")?.title, "医保结算");
+    assert.equal(entryOf("/settlement/cases", ofHospital)?.title, "本院结算");
   });
 
   it("has a letter of its own for every entry", () => {

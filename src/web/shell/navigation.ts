@@ -37,12 +37,19 @@ export function entriesFor(may: readonly Action[], paths: ReadonlySet<string>): 
   );
 }
 
-/** The entry that an address belongs to: that of its first part, and the ledger for a task. */
-export function entryOf(address: string): Entry | undefined {
+/**
+ * The entry that an address belongs to: that of its first part, and the ledger for a task.
+ * @param shown the entries that the person has: a hospital reads 医保结算 under its own
+ */
+export function entryOf(address: string, shown: readonly Entry[] = entries): Entry | undefined {
   const first = `/${address.split("/")[1] ?? ""}`;
-  const path = homes[first] ?? first;
-  return entries.find((entry) => entry.path === path);
+  const home = homes[first];
+  return shown.find(({ path }) => path === first) ?? shown.find(({ path }) => path === home);
 }
 
-/** Pages that have no entry of their own. */
-const homes: Readonly<Record<string, string>> = { "/tasks": "/ledger", "/people": "/units" };
+/** Where pages belong that have no entry of their own, or none for everyone. */
+const homes: Readonly<Record<string, string>> = {
+  "/tasks": "/ledger",
+  "/people": "/units",
+  "/settlement": "/hospital",
+};

@@ -123,7 +123,7 @@ export const pages: readonly PageEntry[] = [
   },
   {
     path: "/hospital/upload",
-    title: "病案上传",
+    title: "病例上传",
     action: "insurance.upload",
     load: () => import("../hospital/upload/UploadPage.tsx").then((page) => page.UploadPage),
   },

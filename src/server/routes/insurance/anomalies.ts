@@ -19,7 +19,7 @@ export const anomalyRoutes: readonly Route[] = [
     method: "get",
     path: "/api/insurance/anomalies",
     action: "insurance.read",
-    summary: "需要核对的情况：分解住院、低倍率突升、权重上移、自费接近上限，附依据",
+    summary: "需要核对的情况：短期再住院、低倍率突升、权重上移、自费接近上限，附依据",
     query,
     answers: "AnomalyList",
     run: ({ workspace, actor, query }) => listAnomalies(workspace, actor, query),

@@ -1,6 +1,6 @@
 import { App, Form, Input, Modal } from "antd";
-import type { CaseView } from "../../../workspace/insurance/views.ts";
 import type { ReviewQuota } from "../../../workspace/insurance/reviews/views.ts";
+import type { CaseView } from "../../../workspace/insurance/views.ts";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { Files } from "../../parts/files/Files.tsx";
 import { useFiles } from "../../parts/files/use-files.ts";

@@ -1,24 +1,25 @@
 import { Button } from "antd";
 import { useState } from "react";
-import type { CaseView } from "../../../workspace/insurance/views.ts";
+import type { CaseView, MonthRow } from "../../../workspace/insurance/views.ts";
 import type { Fund } from "../../settlement/parts/chosen-fund.ts";
+import { useSettlementRows } from "../../settlement/parts/use-settlement.ts";
 import { words } from "../words.zh.ts";
 import { ApplyForm } from "./ApplyForm.tsx";
+import { askable } from "./askable.ts";
 import { ObjectForm } from "./ObjectForm.tsx";
 
 /** What a hospital may ask for about one of its cases: to be set right, or to be looked at by experts. */
 export function OwnCase({ view, fund }: { readonly view: CaseView; readonly fund: Fund }) {
   const [asked, setAsked] = useState<"object" | "apply">();
+  const months = useSettlementRows<MonthRow>("months", { ...fund });
   const close = () => setAsked(undefined);
-  const objected = view.objections.some(({ state }) => state === "open");
-  const applied = view.reviews.some(({ state }) => state !== "withdrawn");
+  const may = askable(view, months.rows?.find(({ month }) => month === view.month)?.step);
+  if (!may.object && !may.apply) return null;
   return (
     <>
       <div className="form-buttons">
-        {!objected && <Button onClick={() => setAsked("object")}>{words.object}</Button>}
-        {!applied && view.kind !== "normal" && view.kind !== "low" && (
-          <Button onClick={() => setAsked("apply")}>{words.apply}</Button>
-        )}
+        {may.object && <Button onClick={() => setAsked("object")}>{words.object}</Button>}
+        {may.apply && <Button onClick={() => setAsked("apply")}>{words.apply}</Button>}
       </div>
       {asked === "object" && <ObjectForm view={view} fund={fund} onClose={close} />}
       {asked === "apply" && <ApplyForm view={view} fund={fund} onClose={close} />}

@@ -1,7 +1,9 @@
+import { useState } from "react";
 import type { UploadView } from "../../../workspace/insurance/views.ts";
 import { momentWords } from "../../parts/dates.zh.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { UploadFiles } from "../../settlement/parts/UploadFiles.tsx";
+import { UploadReport } from "../../settlement/parts/UploadReport.tsx";
 import { words as common } from "../../settlement/parts/words.zh.ts";
 import { words } from "../words.zh.ts";
 
@@ -12,43 +14,39 @@ export function History({ uploads }: { readonly uploads: readonly UploadView[] }
       <h2>{words.history}</h2>
       {uploads.length === 0 && <EmptyState says={words.noHistory} />}
       {uploads.length > 0 && (
-        <div className="wide-table">
-          <table className="plain-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.times}</th>
-                <th scope="col">{words.file}</th>
-                <th scope="col" className="num">
-                  {words.counts}
-                </th>
-                <th scope="col">{common.at}</th>
-                <th scope="col">{words.by}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {uploads
-                .toSorted((a, b) => b.number - a.number)
-                .map(({ id, number, late, inForce, name, counts, at, by }) => (
-                  <tr key={id}>
-                    <th scope="row">
-                      {common.number(number)}
-                      <small>{late ? common.late : inForce ? common.inForce : common.notInForce}</small>
-                    </th>
-                    <td>
-                      {name}
-                      <UploadFiles id={id} rejected={counts.rejected} />
-                    </td>
-                    <td className="num">
-                      {counts.accepted}/{counts.rejected}
-                    </td>
-                    <td>{momentWords(at)}</td>
-                    <td>{by}</td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </div>
+        <ul className="uploads">
+          {uploads
+            .toSorted((a, b) => b.number - a.number)
+            .map((upload) => (
+              <Sent key={upload.id} upload={upload} />
+            ))}
+        </ul>
       )}
     </section>
+  );
+}
+
+/** One file with what became of it; one that was replaced stands back. */
+function Sent({ upload }: { readonly upload: UploadView }) {
+  const [open, setOpen] = useState(false);
+  const { id, number, late, inForce, name, counts, rejected, at, by } = upload;
+  const state = inForce ? common.inForce : common.notInForce;
+  return (
+    <li data-revoked={inForce ? undefined : ""}>
+      <b>{common.number(number)}</b> <small>{late ? words.lateState(state) : state}</small>
+      <div>
+        {common.uploadOf(counts.accepted, counts.rejected)}{" "}
+        {counts.rejected > 0 && (
+          <button type="button" className="text-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? words.hideRejected : words.showRejected}
+          </button>
+        )}
+      </div>
+      <small>
+        {name}　{by}　{momentWords(at)}
+      </small>
+      {open && <UploadReport counts={counts} rejected={rejected} />}
+      <UploadFiles id={id} rejected={counts.rejected} own />
+    </li>
   );
 }

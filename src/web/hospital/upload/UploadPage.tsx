@@ -9,15 +9,20 @@ import { SettlementPage } from "../../settlement/parts/SettlementPage.tsx";
 import { useSettlement, useSettlementRows } from "../../settlement/parts/use-settlement.ts";
 import { words as common } from "../../settlement/parts/words.zh.ts";
 import { nextSteps } from "../next-step.ts";
+import { useOwnHospitals } from "../use-own-hospital.ts";
 import { words } from "../words.zh.ts";
 import { History } from "./History.tsx";
 import { SendCases } from "./SendCases.tsx";
 
-/** 病案上传: a month's file is checked, then sent; what was sent before stands below. */
+/** 病例上传: a month's file is checked, then sent; what was sent before stands below. */
 export function UploadPage() {
   return (
     <SettlementPage title={words.upload} scrolls>
-      {(fund) => <Uploading fund={fund} />}
+      {(fund) => (
+        <div className="page-body">
+          <Uploading fund={fund} />
+        </div>
+      )}
     </SettlementPage>
   );
 }
@@ -25,16 +30,28 @@ export function UploadPage() {
 function Uploading({ fund }: { readonly fund: Fund }) {
   const { values, set } = useAddress();
   const months = useSettlementRows<MonthRow>("months", { ...fund });
-  if (months.error) return <ErrorLine error={months.error} onRetry={() => void months.refetch()} />;
-  if (!months.rows) return <Skeleton active paragraph={{ rows: 8 }} />;
+  const own = useOwnHospitals(fund);
+  const error = months.error ?? own.error;
+  if (error)
+    return <ErrorLine error={error} onRetry={() => void Promise.all([months.refetch(), own.refetch()])} />;
+  if (!months.rows || !own.rows) return <Skeleton active paragraph={{ rows: 8 }} />;
+  const hospital = own.rows.find(({ code }) => code === values.get("hospital")) ?? own.rows[0];
   const newest = months.rows.toSorted((a, b) => b.month - a.month);
   const asked = newest.find(({ month }) => String(month) === values.get("month"));
   const month = asked ?? nextSteps(newest)[0]?.month ?? newest[0];
-  if (!month) return <EmptyState says={words.noMonths} />;
+  if (!month || !hospital) return <EmptyState says={words.noMonths} />;
   return (
     <>
-      <label className="fund-choice">
-        {words.monthLabel}
+      <div className="month-choice">
+        {own.rows.length > 1 && (
+          <Select
+            aria-label={words.hospitalLabel}
+            value={hospital.code}
+            options={own.rows.map(({ code, name }) => ({ value: code, label: name }))}
+            onChange={(chosen) => set({ hospital: chosen })}
+          />
+        )}
+        <span aria-hidden="true">{words.monthLabel}</span>
         <Select
           aria-label={words.monthLabel}
           value={month.month}
@@ -42,21 +59,27 @@ function Uploading({ fund }: { readonly fund: Fund }) {
           onChange={(chosen) => set({ month: String(chosen) })}
           popupMatchSelectWidth={false}
         />
-      </label>
-      <Month key={month.id} fund={fund} id={month.id} />
+      </div>
+      <Month key={`${month.id} ${hospital.code}`} fund={fund} id={month.id} hospital={hospital.code} />
     </>
   );
 }
 
-function Month({ fund, id }: { readonly fund: Fund; readonly id: string }) {
+interface MonthProps {
+  readonly fund: Fund;
+  readonly id: string;
+  readonly hospital: string;
+}
+
+function Month({ fund, id, hospital }: MonthProps) {
   const month = useSettlement<MonthView>(`months/${id}`);
   if (month.error) return <ErrorLine error={month.error} onRetry={() => void month.refetch()} />;
   if (!month.data) return <Skeleton active paragraph={{ rows: 8 }} />;
   return (
     <>
       <MonthSteps month={month.data} />
-      <SendCases fund={fund} month={month.data.month} />
-      <History uploads={month.data.uploads} />
+      <SendCases fund={fund} month={month.data.month} hospital={hospital} />
+      <History uploads={month.data.uploads.filter((each) => each.hospital === hospital)} />
     </>
   );
 }

@@ -42,17 +42,19 @@ export function CaseFilters({ filter, hospitals, total, onChange, onClear }: Pro
         value={filter.month}
         onChange={(month: string | undefined) => onChange({ month })}
       />
-      <Select
-        className="list-filter"
-        aria-label={common.hospital}
-        placeholder={words.anyHospital}
-        allowClear
-        showSearch={{ optionFilterProp: "label" }}
-        popupMatchSelectWidth={false}
-        options={hospitals.map(({ code, name }) => ({ value: code, label: name }))}
-        value={filter.hospital}
-        onChange={(hospital: string | undefined) => onChange({ hospital })}
-      />
+      {hospitals.length > 1 && (
+        <Select
+          className="list-filter"
+          aria-label={common.hospital}
+          placeholder={words.anyHospital}
+          allowClear
+          showSearch={{ optionFilterProp: "label" }}
+          popupMatchSelectWidth={false}
+          options={hospitals.map(({ code, name }) => ({ value: code, label: name }))}
+          value={filter.hospital}
+          onChange={(hospital: string | undefined) => onChange({ hospital })}
+        />
+      )}
       <Select
         className="list-filter"
         aria-label={common.kind}

@@ -23,6 +23,7 @@ export function CasePane({ fund, open }: { readonly fund: Fund; readonly open: O
   return (
     <div className="pane-body">
       <h2>{words.pane(view.case)}</h2>
+      {may("insurance.upload") && <OwnCase view={view} fund={fund} />}
       <CaseExplained
         view={view}
         {...(may("insurance.person") &&
@@ -30,7 +31,6 @@ export function CasePane({ fund, open }: { readonly fund: Fund; readonly open: O
             person: <Person key={key} masked={view.person} path={`cases/${key}/person`} fund={fund} />,
           })}
       />
-      {may("insurance.upload") && <OwnCase view={view} fund={fund} />}
       {view.objections.length > 0 && <h2>{words.objections}</h2>}
       {view.objections.map((objection) => (
         <ObjectionCard key={objection.id} objection={objection} />

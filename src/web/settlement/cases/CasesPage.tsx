@@ -8,6 +8,7 @@ import { DetailBeside } from "../../parts/DetailBeside.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { useAddress } from "../../parts/use-address.ts";
+import { useMay } from "../../shell/me.ts";
 import { VirtualCards } from "../../table/VirtualCards.tsx";
 import { VirtualTable } from "../../table/VirtualTable.tsx";
 import { useNarrow } from "../../use-narrow.ts";
@@ -81,11 +82,7 @@ function Cases({ fund }: { readonly fund: Fund }) {
       {cases.isPending && <Skeleton active className="list-shape" paragraph={{ rows: 12 }} />}
       {total === 0 && (
         <EmptyState says={filtered ? words.none : words.empty}>
-          {filtered ? (
-            <Button onClick={() => set(nothing)}>{words.clear}</Button>
-          ) : (
-            <Link href={pathOf("/settlement/months", { ...fund })}>{words.emptyStep}</Link>
-          )}
+          {filtered ? <Button onClick={() => set(nothing)}>{words.clear}</Button> : <EmptyStep fund={fund} />}
         </EmptyState>
       )}
       {rows.length > 0 && (
@@ -113,5 +110,14 @@ function Cases({ fund }: { readonly fund: Fund }) {
         </div>
       )}
     </DetailBeside>
+  );
+}
+
+/** Where the first cases come from: a hospital sends them, the office sees who has. */
+function EmptyStep({ fund }: { readonly fund: Fund }) {
+  return useMay()("insurance.upload") ? (
+    <Link href={pathOf("/hospital/upload", { ...fund })}>{words.emptyUpload}</Link>
+  ) : (
+    <Link href={pathOf("/settlement/months", { ...fund })}>{words.emptyStep}</Link>
   );
 }

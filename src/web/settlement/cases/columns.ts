@@ -5,17 +5,19 @@ import { exact, yuan } from "../parts/formats.zh.ts";
 import { words as common } from "../parts/words.zh.ts";
 import { words } from "./words.zh.ts";
 
-/** The columns of the list of cases. @param names of hospitals by code */
+/** The columns of the list of cases. @param names of hospitals by code; with one of them it goes without saying */
 export function caseColumns(names: ReadonlyMap<string, string>): readonly Column<CaseRow>[] {
+  const hospital: Column<CaseRow> = {
+    key: "hospital",
+    title: common.hospital,
+    width: 150,
+    grow: true,
+    text: (row) => names.get(row.hospital) ?? row.hospital,
+  };
+  const one = names.size === 1;
   return [
-    { key: "case", title: words.caseNo, width: 110, name: true, text: (row) => row.case },
-    {
-      key: "hospital",
-      title: common.hospital,
-      width: 150,
-      grow: true,
-      text: ({ hospital }) => names.get(hospital) ?? hospital,
-    },
+    { key: "case", title: words.caseNo, width: 110, name: true, grow: one, text: (row) => row.case },
+    ...(one ? [] : [hospital]),
     { key: "month", title: common.month, width: 60, text: ({ month }) => common.monthOf(month) },
     { key: "group", title: common.group, width: 80, text: ({ group }) => group || kindWords.ungrouped },
     { key: "kind", title: common.kind, width: 80, text: ({ kind }) => kindWords[kind] },

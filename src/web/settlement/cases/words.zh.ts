@@ -9,6 +9,7 @@ export const words = {
   clear: "清除筛选",
   empty: "医院上传病例后列在这里。",
   emptyStep: "查看月度结算",
+  emptyUpload: "上传病例",
   none: "没有符合筛选条件的病例。",
   caseNo: "病例号",
   cost: "总费用（元）",

@@ -5,6 +5,7 @@ import { momentWords } from "../../parts/dates.zh.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { useAddress } from "../../parts/use-address.ts";
+import { useMay } from "../../shell/me.ts";
 import type { Column } from "../../table/column.ts";
 import { ListPane } from "../../table/ListPane.tsx";
 import type { Fund } from "../parts/chosen-fund.ts";
@@ -51,6 +52,7 @@ function Export({ fund }: { readonly fund: Fund }) {
 
 function Objections({ fund }: { readonly fund: Fund }) {
   const { values, set } = useAddress();
+  const own = useMay()("insurance.upload");
   const objections = useSettlementRows<ObjectionView>("objections", { ...fund });
   const all = objections.rows ?? [];
   const state = states.find(({ value }) => value === values.get("state"))?.value;
@@ -66,7 +68,7 @@ function Objections({ fund }: { readonly fund: Fund }) {
     >
       <ErrorLine error={objections.error} onRetry={() => void objections.refetch()} />
       {objections.isPending && <Skeleton active className="list-shape" paragraph={{ rows: 8 }} />}
-      {objections.rows?.length === 0 && <EmptyState says={words.empty} />}
+      {objections.rows?.length === 0 && <EmptyState says={own ? words.emptyOwn : words.empty} />}
       {all.length > 0 && (
         <ListPane<ObjectionView>
           name="settlement-objections"

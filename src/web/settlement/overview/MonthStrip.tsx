@@ -23,7 +23,9 @@ export function MonthStrip({ months, fund, own = false }: Props) {
       <ol className="month-strip">
         {months.map((month) => (
           <li key={month.id} data-step={month.step}>
-            <Link href={own ? ownPage(month, fund) : pathOf("/settlement/months", { ...fund, open: month.id })}>
+            <Link
+              href={own ? ownPage(month, fund) : pathOf("/settlement/months", { ...fund, open: month.id })}
+            >
               {common.monthOf(month.month)}
             </Link>
             <StepTag step={month.step} />
@@ -34,9 +36,7 @@ export function MonthStrip({ months, fund, own = false }: Props) {
               </small>
             )}
             {month.step === "upload" && (
-              <small>
-                {own ? ownUpload(month) : words.uploaded(month.uploaded, month.hospitals)}
-              </small>
+              <small>{own ? ownUpload(month) : words.uploaded(month.uploaded, month.hospitals)}</small>
             )}
             {month.openObjections > 0 && <small>{words.objections(month.openObjections)}</small>}
           </li>

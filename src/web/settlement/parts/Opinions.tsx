@@ -3,14 +3,22 @@ import { momentWords } from "../../parts/dates.zh.ts";
 import { exact, yuanWords } from "./formats.zh.ts";
 import { opinionWords, words } from "./words.zh.ts";
 
+interface Props {
+  readonly opinions: ReviewView["opinions"];
+  /** In place of them where there are none to be seen. */
+  readonly none: string;
+  /** With whose each is; one's own needs no name. */
+  readonly named?: boolean;
+}
+
 /** The experts' opinions beside each other; those who took no part with their reason. */
-export function Opinions({ opinions }: { readonly opinions: ReviewView["opinions"] }) {
-  if (opinions.length === 0) return <p className="quiet">{words.noOpinions}</p>;
+export function Opinions({ opinions, none, named = true }: Props) {
+  if (opinions.length === 0) return <p className="quiet">{none}</p>;
   return (
     <ul className="opinions">
       {opinions.map((each, index) => (
         <li key={each.expert ?? index} data-opinion={each.state}>
-          <b>{each.expertName ?? words.expertNo(index + 1)}</b>
+          {named && <b>{each.expertName ?? words.expertNo(index + 1)}</b>}
           <span>
             {opinionWords[each.state]}
             {each.agrees !== null && `：${each.agrees ? words.agrees : words.disagrees}`}

@@ -19,7 +19,8 @@ export function ReviewCard({
   readonly from?: "reviews" | "assignments";
   readonly children?: ReactNode;
 }) {
-  const { facts } = review;
+  const { facts, opinions } = review;
+  const anonymous = from === "assignments";
   return (
     <section className="block card-block">
       <Facts
@@ -27,7 +28,7 @@ export function ReviewCard({
           [words.state, stateOf(review)],
           [words.kind, reviewKindWords[review.kind]],
           [words.hospital, review.hospitalName || undefined],
-          [words.case, `${review.case}（${words.monthOf(review.month)}）`],
+          [anonymous ? words.numbered : words.case, `${review.case}（${words.monthOf(review.month)}）`],
           [words.appliedAt, momentWords(review.at)],
           [
             words.reason,
@@ -39,8 +40,22 @@ export function ReviewCard({
         ]}
       />
       {facts && <CaseFacts facts={facts} />}
-      <h3>{words.opinions}</h3>
-      <Opinions opinions={review.opinions} />
+      {anonymous ? (
+        opinions.some(({ state }) => state !== "assigned") && (
+          <>
+            <h3>{words.ownOpinion}</h3>
+            <Opinions opinions={opinions} none="" named={false} />
+          </>
+        )
+      ) : (
+        <>
+          <h3>{words.opinions}</h3>
+          <Opinions
+            opinions={opinions}
+            none={review.state === "applied" ? words.noOpinions : words.opinionsLater}
+          />
+        </>
+      )}
       {review.state === "decided" && <Decision review={review} />}
       {children}
     </section>

@@ -7,23 +7,26 @@ interface Props {
   readonly counts: UploadCounts;
   /** The first of the refused rows. */
   readonly rejected: readonly RejectedRow[];
+  /** Of a file that was checked alone: nothing is kept, and there is no file of the refused rows yet. */
+  readonly checked?: boolean;
 }
 
 /** What became of a hospital's file: how many rows count, and of those that do not, where, why and what to do. */
-export function UploadReport({ counts, rejected }: Props) {
+export function UploadReport({ counts, rejected, checked = false }: Props) {
+  const says = checked ? words.checkOf : words.uploadOf;
+  const first = checked ? words.checkFirst : words.rejectedFirst;
   return (
     <div className="upload-report">
       <p>
-        {words.uploadOf(counts.accepted, counts.rejected)}
+        {says(counts.accepted, counts.rejected)}
         {words.uploadSums(yuanWords(counts.cost), yuanWords(counts.cash))}
       </p>
       {rejected.length > 0 && (
-        <div className="wide-table">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by the keyboard
+        <section className="wide-table refused-rows" aria-label={words.rejected} tabIndex={0}>
           <table className="plain-table words-table">
             <caption>
-              {rejected.length < counts.rejected
-                ? words.rejectedFirst(rejected.length, counts.rejected)
-                : words.rejected}
+              {rejected.length < counts.rejected ? first(rejected.length, counts.rejected) : words.rejected}
             </caption>
             <thead>
               <tr>
@@ -48,7 +51,7 @@ export function UploadReport({ counts, rejected }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </div>
   );

@@ -102,6 +102,12 @@ export const words = {
   // a file
   uploadOf: (accepted: number, rejected: number) =>
     rejected === 0 ? `已接收${accepted}行，没有未接收的行。` : `已接收${accepted}行，未接收${rejected}行。`,
+  checkOf: (accepted: number, rejected: number) =>
+    rejected === 0
+      ? `可接收${accepted}行，没有问题。`
+      : `可接收${accepted}行，${rejected}行有问题、不能接收。`,
+  checkFirst: (shown: number, all: number) =>
+    `列出前${shown}行，共${all}行；提交后可以下载全部，也可以改正后重新检查。`,
   uploadSums: (cost: string, cash: string) => `接收的病例总费用${cost}，患者现金${cash}。`,
   rejected: "未接收的行",
   rejectedFirst: (shown: number, all: number) => `列出前${shown}行，共${all}行；全部在可下载的文件里。`,
@@ -143,6 +149,9 @@ export const words = {
   newPoints: "重核点数",
   opinions: "评审意见",
   noOpinions: "还没有分配评审专家。",
+  opinionsLater: "专家正在评审，作出决定后可以看到意见。",
+  ownOpinion: "本人意见",
+  numbered: "编号",
   agrees: "支持申请",
   disagrees: "不支持申请",
   expert: "专家",

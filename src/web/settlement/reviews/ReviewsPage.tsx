@@ -5,6 +5,7 @@ import { momentWords } from "../../parts/dates.zh.ts";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorLine } from "../../parts/ErrorLine.tsx";
 import { useAddress } from "../../parts/use-address.ts";
+import { useMay } from "../../shell/me.ts";
 import type { Column } from "../../table/column.ts";
 import { ListPane } from "../../table/ListPane.tsx";
 import type { Fund } from "../parts/chosen-fund.ts";
@@ -86,6 +87,7 @@ function Export({ fund }: { readonly fund: Fund }) {
 
 function Reviews({ fund }: { readonly fund: Fund }) {
   const { values, set } = useAddress();
+  const own = useMay()("insurance.upload");
   const reviews = useSettlementRows<ReviewView>("reviews", { ...fund });
   const all = reviews.rows ?? [];
   const state = states.find(({ value }) => value === values.get("state"))?.value;
@@ -101,7 +103,7 @@ function Reviews({ fund }: { readonly fund: Fund }) {
     >
       <ErrorLine error={reviews.error} onRetry={() => void reviews.refetch()} />
       {reviews.isPending && <Skeleton active className="list-shape" paragraph={{ rows: 8 }} />}
-      {reviews.rows?.length === 0 && <EmptyState says={words.empty} />}
+      {reviews.rows?.length === 0 && <EmptyState says={own ? words.emptyOwn : words.empty} />}
       {all.length > 0 && (
         <ListPane<ReviewView>
           name="settlement-reviews"

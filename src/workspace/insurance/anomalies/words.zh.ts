@@ -1,9 +1,10 @@
+import { dayWords } from "../../../calendar/words.zh.ts";
 import type { Found } from "./found.ts";
 import { thresholds } from "./thresholds.ts";
 import type { AnomalyKind, AnomalyView } from "./views.ts";
 
 export const anomalyWords: Readonly<Record<AnomalyKind, string>> = {
-  "split-admission": "疑似分解住院",
+  "split-admission": "短期内再次住院",
   "low-rate": "低倍率病例占比突升",
   "group-drift": "病组权重上移",
   "self-pay": "自费占比接近上限",
@@ -41,6 +42,9 @@ export const anomalyLimits = {
 
 type Evidence = AnomalyView["evidence"];
 
+/** 上升5.2%, 下降17.45% */
+const grew = (share: string) => (share.startsWith("-") ? `下降${share.slice(1)}` : `上升${share}`);
+
 /** One sentence with the figures, and the figures one by one. No word of it says that anyone did wrong. */
 export function sayFound(
   found: Found,
@@ -53,11 +57,11 @@ export function sayFound(
         ? "同一医院"
         : `${nameOf(found.other.hospital)}与${name}，同一病组${found.other.group}`;
       return {
-        says: `同一就诊人${found.discharged}出院，${found.admitted}再次入院，间隔${found.days}日（${where}）`,
+        says: `同一就诊人${dayWords(found.discharged)}出院，${dayWords(found.admitted)}再次入院，间隔${found.days}日（${where}）`,
         evidence: [
           { label: "就诊人", value: found.person },
-          { label: "前次出院", value: found.discharged },
-          { label: "再次入院", value: found.admitted },
+          { label: "前次出院", value: dayWords(found.discharged) },
+          { label: "再次入院", value: dayWords(found.admitted) },
           { label: "间隔", value: `${found.days}日${found.days <= few ? `（${few}日内）` : ""}` },
           { label: "前次医院", value: nameOf(found.other.hospital) },
           { label: "前次病组", value: found.other.group || "未入组" },
@@ -78,7 +82,7 @@ export function sayFound(
       };
     case "group-drift":
       return {
-        says: `${name}${found.month}月平均权重${found.now}，此前为${found.past}，上升${found.growth}，同级医院中位数上升${found.peersGrowth}`,
+        says: `${name}${found.month}月平均权重${found.now}，此前为${found.past}，${grew(found.growth)}，同级医院中位数${grew(found.peersGrowth)}`,
         evidence: [
           { label: "入组病例", value: `${found.weighed}例` },
           { label: "当月平均权重", value: found.now },
