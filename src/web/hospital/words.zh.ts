@@ -61,14 +61,16 @@ export const words = {
 
   // objection and review
   object: "提出异议",
+  objectTo: (name: string) => `对病例${name}提出异议`,
   objectReason: "理由",
-  objectReasonHint: "写明哪里不对、依据是什么",
+  objectReasonHint: "写明哪里不对、依据是什么。",
   wantsGroup: "应入病组（选填）",
   wantsNoncompliant: "不合规费用应为（元，选填）",
   objected: "异议已提出，医保经办会答复。",
   apply: "申请特病单议",
+  applyFor: (name: string, kind: string) => `为病例${name}申请特病单议（${kind}）`,
   applyReason: "申请理由",
-  applyReasonHint: "写明病情、治疗经过和费用超支或不足的原因，不写患者和医院名称",
+  applyReasonHint: "写明病情、治疗经过和费用超支或不足的原因，不写患者和医院名称。",
   applied: "申请已提交，等待分配评审专家。",
   quota: (left: number, allowed: number) => `本年度还可申请${left}例（共${allowed}例）。`,
   quotaNone: (allowed: number) => `本年度${allowed}例的申请名额已用完。`,

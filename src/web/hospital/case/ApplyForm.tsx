@@ -44,7 +44,7 @@ export function ApplyForm({ view, fund, onClose }: Props) {
   return (
     <Modal
       open
-      title={`${words.apply}（${reviewKindWords[kind]}）：${view.case}`}
+      title={words.applyFor(view.case, reviewKindWords[kind])}
       okText={words.send}
       cancelText={common.cancel}
       okButtonProps={{ disabled: files.problem !== undefined || !left }}

@@ -49,7 +49,7 @@ export function ObjectForm({ view, fund, onClose }: Props) {
   return (
     <Modal
       open
-      title={`${words.object}：${view.case}`}
+      title={words.objectTo(view.case)}
       okText={words.send}
       cancelText={common.cancel}
       okButtonProps={{ disabled: files.problem !== undefined }}

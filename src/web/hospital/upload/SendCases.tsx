@@ -96,7 +96,7 @@ function Checked({ check, file, fields, onCheck, onOther }: CheckedProps) {
     <>
       <h2>{words.checked(check.name)}</h2>
       <UploadReport counts={counts} rejected={check.rejected} checked />
-      {check.notes.length > 0 && (
+      {!none && check.notes.length > 0 && (
         <ul className="upload-notes">
           {check.notes.map((note) => (
             <li key={note}>{note}</li>

@@ -5,6 +5,7 @@ import { useNarrow } from "../../use-narrow.ts";
 import { sizeWords } from "./size-words.ts";
 import type { FilesInHand, SentFile } from "./use-files.ts";
 import { words } from "./words.zh.ts";
+import "../../styles/files.css";
 
 /** Chooses photos and files and shows how far each is. On a phone the camera is one button. */
 export function Files({ files }: { readonly files: FilesInHand }) {

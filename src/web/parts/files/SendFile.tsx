@@ -4,6 +4,7 @@ import { upload } from "../../client.ts";
 import { chooseFile } from "../../page/choose-file.ts";
 import { ErrorLine } from "../ErrorLine.tsx";
 import { words } from "./words.zh.ts";
+import "../../styles/files.css";
 
 interface Props<T> {
   /** Where files are sent. */

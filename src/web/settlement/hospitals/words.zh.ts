@@ -70,6 +70,7 @@ export const words = {
   transfer: "实际拨付（元）",
   carry: "结转（元）",
   statement: "结算单",
+  download: "下载",
   statementOf: (month: number) => `下载${month}月结算单`,
   yearStatement: "下载年度结算单",
   noMonths: "还没有测算过的月份。",

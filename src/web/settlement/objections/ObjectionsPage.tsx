@@ -59,6 +59,8 @@ function Objections({ fund }: { readonly fund: Fund }) {
   const rows = all
     .filter((each) => state === undefined || each.state === state)
     .toSorted((a, b) => Number(b.state === "open") - Number(a.state === "open"));
+  const several = !own || new Set(all.map(({ hospital }) => hospital)).size > 1;
+  const shown = columns.filter(({ key }) => several || key !== "hospital");
   const opened = all.find(({ id }) => id === values.get("open"));
   return (
     <DetailBeside
@@ -73,7 +75,7 @@ function Objections({ fund }: { readonly fund: Fund }) {
         <ListPane<ObjectionView>
           name="settlement-objections"
           caption={words.title}
-          columns={opened ? columns.filter(({ key }) => key !== "reason" && key !== "at") : columns}
+          columns={opened ? shown.filter(({ key }) => key !== "reason" && key !== "at") : shown}
           rows={rows}
           keyOf={({ id }) => id}
           lit={opened?.id}

@@ -12,6 +12,8 @@ interface Props {
   readonly disabled?: boolean;
   readonly formats?: readonly (readonly [format: string, label: string])[];
   readonly label?: string;
+  /** What it is, where the label alone does not say. */
+  readonly name?: string;
 }
 
 const tables = [
@@ -20,7 +22,14 @@ const tables = [
 ] as const;
 
 /** What a page shows, as a file. */
-export function ExportMenu({ path, query = {}, disabled, formats = tables, label = words.export }: Props) {
+export function ExportMenu({
+  path,
+  query = {},
+  disabled,
+  formats = tables,
+  label = words.export,
+  name,
+}: Props) {
   const save = useMutation({
     mutationFn: (format: string) => download(pathOf(`/api/insurance/${path}`, { ...query, format })),
     onSuccess: saveFile,
@@ -34,7 +43,7 @@ export function ExportMenu({ path, query = {}, disabled, formats = tables, label
         onClick: ({ key }) => save.mutate(key),
       }}
     >
-      <Button loading={save.isPending}>
+      <Button loading={save.isPending} aria-label={name}>
         {label}
         <DownOutlined aria-hidden="true" />
       </Button>

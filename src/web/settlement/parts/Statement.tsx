@@ -64,7 +64,8 @@ export function Statement({ fund, hospital }: { readonly fund: Fund; readonly ho
                       path="statements/export"
                       query={{ ...query, month }}
                       formats={formats}
-                      label={words.statementOf(month)}
+                      label={words.download}
+                      name={words.statementOf(month)}
                     />
                   </td>
                   <td>{figures?.cases ?? noFigure}</td>

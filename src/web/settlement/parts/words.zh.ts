@@ -106,8 +106,9 @@ export const words = {
     rejected === 0
       ? `可接收${accepted}行，没有问题。`
       : `可接收${accepted}行，${rejected}行有问题、不能接收。`,
-  checkFirst: (shown: number, all: number) =>
-    `列出前${shown}行，共${all}行；提交后可以下载全部，也可以改正后重新检查。`,
+  checkFirst: (shown: number, all: number) => `列出前${shown}行，共${all}行。`,
+  sameReason: (rows: number, column: string, says: string) =>
+    `列出的${rows}行是同一个原因，在“${column}”列：${says}`,
   uploadSums: (cost: string, cash: string) => `接收的病例总费用${cost}，患者现金${cash}。`,
   rejected: "未接收的行",
   rejectedFirst: (shown: number, all: number) => `列出前${shown}行，共${all}行；全部在可下载的文件里。`,

@@ -94,6 +94,9 @@ function Reviews({ fund }: { readonly fund: Fund }) {
   const rows = all
     .filter((each) => state === undefined || each.state === state)
     .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const several = !own || new Set(all.map(({ hospital }) => hospital)).size > 1;
+  const shown = (opens: boolean) =>
+    (opens ? besideColumns : columns).filter(({ key }) => several || key !== "hospital");
   const opened = all.find(({ id }) => id === values.get("open"));
   return (
     <DetailBeside
@@ -108,7 +111,7 @@ function Reviews({ fund }: { readonly fund: Fund }) {
         <ListPane<ReviewView>
           name="settlement-reviews"
           caption={words.title}
-          columns={opened ? besideColumns : columns}
+          columns={shown(opened !== undefined)}
           rows={rows}
           keyOf={({ id }) => id}
           lit={opened?.id}
