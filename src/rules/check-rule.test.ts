@@ -104,6 +104,9 @@ describe("types", () => {
     assert.deepEqual(names(b.parameter("deductible")), ["body: rows-not-chosen"]);
     assert.deepEqual(names(b.parameter("cap", b.input("kind"))), ["body.by: no-rows"]);
     assert.deepEqual(names(cost, undefined, { id: "Not An Id" }), ["id: bad-id"]);
+    const [input] = ruleOf(cost).inputs;
+    const named = { inputs: [{ ...input!, id: "constructor" }] };
+    assert.deepEqual(names(b.input("constructor"), undefined, named), ["inputs[0].id: bad-id"]);
   });
 
   it("[RU16] a divisor that may be 0 needs a guard or a bound above it", () => {

@@ -148,7 +148,10 @@ function withinLimits(
   return false;
 }
 
-/** Words joined by -, as they stand in addresses and file names; inputs are columns of tables, too. */
+/**
+ * Words joined by -, as they stand in addresses and file names; inputs are columns of tables, too. What every object
+ * has of its own (`constructor`) is no name: a record without it would seem to have it.
+ */
 const ruleId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const nameId = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 
@@ -158,7 +161,7 @@ function checkNames(rule: Rule, fault: (f: RuleFault) => undefined): void {
     const seen = new Set<string>();
     for (const [i, { id }] of rule[key].entries()) {
       const path = `${key}[${i}].id`;
-      if (!nameId.test(id)) fault({ path, fault: "bad-id", actual: id });
+      if (!nameId.test(id) || id in Object.prototype) fault({ path, fault: "bad-id", actual: id });
       else if (seen.has(id)) fault({ path, fault: "duplicate", id });
       seen.add(id);
     }

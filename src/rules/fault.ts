@@ -83,13 +83,7 @@ export type ValueFault =
 /** What a stored rule may not look like. */
 export type ShapeFault =
   | {
-      readonly fault:
-        | "not-json"
-        | "not-an-object"
-        | "not-a-list"
-        | "not-text"
-        | "not-a-number"
-        | "not-a-truth";
+      readonly fault: "not-an-object" | "not-a-list" | "not-text" | "not-a-number" | "not-a-truth";
     }
   | { readonly fault: "missing-key" | "unknown-key"; readonly key: string }
   | { readonly fault: "not-one-of"; readonly oneOf: readonly string[]; readonly actual: string }

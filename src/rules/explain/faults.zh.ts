@@ -107,8 +107,6 @@ function sayWhat(fault: What | RuleFault): string {
       return `“${fault.actual}”超出范围，应当在${fault.min}${fault.unit}至${fault.max}${fault.unit}之间`;
     case "not-a-word":
       return `“${fault.actual}”不在可选的词中，可选的有：${fault.oneOf.join("、")}`;
-    case "not-json":
-      return "内容不是规则文件，或者超过大小限制";
     case "not-an-object":
       return "这里应当是一组有名称的项目";
     case "not-a-list":

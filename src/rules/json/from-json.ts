@@ -1,4 +1,4 @@
-import { defineParameter, defineRule } from "../define.ts";
+import { defineRule } from "../define.ts";
 import type { RuleFault } from "../fault.ts";
 import type { Bound, Parameter, ParameterValue } from "../parameter.ts";
 import type {
@@ -17,39 +17,16 @@ import { dictionary, isObject, list, object, oneOf, type Read, text, truth, whol
 
 export type FromJson<T> = { readonly value: T } | { readonly faults: readonly RuleFault[] };
 
-/** A rule of a thousand parts is far smaller. */
-const longestText = 500_000;
 /** A stranger's nonsense is not listed to its end. */
 const mostFaults = 100;
 
 /**
- * Reads a stored rule. The text is a stranger's: whatever it is, the answer is a rule of the right shape, frozen, or
- * faults with their paths. Types and units are the next question (`checkRule`).
+ * Reads a rule from parsed JSON: a request's body, a stored row. It is a stranger's: whatever it is, the answer is a
+ * rule of the right shape, frozen, or faults with their paths. Types and units are the next question (`checkRule`).
  */
-export function ruleFromJson(json: string): FromJson<Rule> {
-  const parsed = parse(json);
-  return parsed ? readRule(parsed.value) : { faults: [{ path: "", fault: "not-json" }] };
-}
-
-/** The same of a value that was parsed already: a request's body. */
 export function readRule(value: unknown): FromJson<Rule> {
   const found = readWith(ruleReader(), value);
   return "value" in found ? { value: defineRule(found.value) } : found;
-}
-
-/** Reads a stored parameter. */
-export function readParameter(value: unknown): FromJson<Parameter> {
-  const found = readWith(parameter, value);
-  return "value" in found ? { value: defineParameter(found.value) } : found;
-}
-
-function parse(json: string): { readonly value: unknown } | undefined {
-  if (json.length > longestText) return undefined;
-  try {
-    return { value: JSON.parse(json) };
-  } catch {
-    return undefined;
-  }
 }
 
 function readWith<T>(read: Read<T>, value: unknown): FromJson<T> {

@@ -8,10 +8,13 @@ export interface Reader {
 /** Reads a value at a path. */
 export type Read<T> = (reader: Reader, value: unknown, path: string) => T | undefined;
 
+/** Neither U+0000 nor half a surrogate pair: no database holds them, and nobody can read them. */
+const isReadable = (text: string) => !text.includes("\0") && !/\p{Surrogate}/u.test(text);
+
 /** Text of at least one character and no more than so many. */
 export function text(most: number, least = 1): Read<string> {
   return (reader, value, path) => {
-    if (typeof value !== "string") return reader.fault({ path, fault: "not-text" });
+    if (typeof value !== "string" || !isReadable(value)) return reader.fault({ path, fault: "not-text" });
     if (value.length < least) return reader.fault({ path, fault: "empty" });
     return value.length > most ? reader.fault({ path, fault: "too-long", most }) : value;
   };
@@ -51,6 +54,7 @@ export function dictionary<T>(read: Read<T>, most: number): Read<Readonly<Record
     if (!isObject(value)) return reader.fault({ path, fault: "not-an-object" });
     const entries = Object.entries(value);
     if (entries.length > most) return reader.fault({ path, fault: "too-long", most });
+    if (!entries.every(([key]) => isReadable(key))) return reader.fault({ path, fault: "not-text" });
     const values = complete(entries.map(([key, one]) => read(reader, one, `${path}.${key.slice(0, 40)}`)));
     return values && Object.fromEntries(entries.map(([key], i) => [key, values[i]!]));
   };

@@ -3,7 +3,7 @@ export interface RuleEvents {
   "rule.written": {
     readonly rule: string;
     readonly number: number;
-    /** The rule as JSON (src/rules/to-json.ts). */
+    /** The rule as JSON (src/rules/json/). */
     readonly content: unknown;
     readonly note: string;
   };
