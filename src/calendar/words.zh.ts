@@ -1,17 +1,11 @@
+import { dayWords } from "./day.zh.ts";
 import type { NoDueDate } from "./due-date.ts";
 import { type Holidays, publishedHolidays } from "./holidays.ts";
-import { type IsoDate, weekday } from "./iso-date.ts";
+import type { IsoDate } from "./iso-date.ts";
 import { type Period, periodKind, periodPlace } from "./periods.ts";
 import { overdue, type Provisional, workingDaysBetween } from "./working-days.ts";
 
-const weekdays = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
 const quarters = ["第一季度", "第二季度", "第三季度", "第四季度"];
-
-/** 2026年11月21日 (周六) */
-export function dayWords(date: IsoDate): string {
-  const [year, month, day] = date.split("-").map(Number);
-  return `${year}年${month}月${day}日 (${weekdays[weekday(date) - 1]})`;
-}
 
 /** 2026年, 2026年上半年, 2026年第三季度, 2026年6月 */
 export function periodWords(period: Period): string {

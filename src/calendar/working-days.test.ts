@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { dayWords } from "./day.zh.ts";
 import { addDays, dateOfDay, dayNumber } from "./iso-date.ts";
-import { dayWords, dueWords, overdueWords } from "./words.zh.ts";
+import { dueWords, overdueWords } from "./words.zh.ts";
 import { addWorkingDays, isWorkingDay, overdue, workingDaysBetween } from "./working-days.ts";
 
 /** Days as the State Council's notices on the holidays of 2024 and 2025 say. */

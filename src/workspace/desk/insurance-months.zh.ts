@@ -1,4 +1,4 @@
-import { dayWords } from "../../calendar/words.zh.ts";
+import { dayWords } from "../../calendar/day.zh.ts";
 import type { MessageData } from "./words.zh.ts";
 
 const monthOf = ({ fund, year, month }: MessageData) => `${fund ?? ""}${year ?? ""}年${month ?? ""}月`;

@@ -1,4 +1,4 @@
-import { dayWords } from "../../../calendar/words.zh.ts";
+import { dayWords } from "../../../calendar/day.zh.ts";
 import type { Found } from "./found.ts";
 import { thresholds } from "./thresholds.ts";
 import type { AnomalyKind, AnomalyView } from "./views.ts";

@@ -1,4 +1,4 @@
-import { dayWords } from "../../../calendar/words.zh.ts";
+import { dayWords } from "../../../calendar/day.zh.ts";
 import type { Column, Row, Sheet } from "../../../output/xlsx.ts";
 import { type LedgerKey, ledgerColumns } from "../../../plan/ledger.ts";
 import type { UnitRole } from "../events.ts";
