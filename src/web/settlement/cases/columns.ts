@@ -2,7 +2,7 @@ import { kindWords, statusWords } from "../../../settlement/words.zh.ts";
 import type { CaseRow } from "../../../workspace/insurance/views.ts";
 import type { Column } from "../../table/column.ts";
 import { exact, yuan } from "../parts/formats.zh.ts";
-import { words as common } from "../parts/words.zh.ts";
+import { words as common, objectionWords, reviewWords } from "../parts/words.zh.ts";
 import { words } from "./words.zh.ts";
 
 /** The columns of the list of cases. @param names of hospitals by code; with one of them it goes without saying */
@@ -45,9 +45,19 @@ export function caseColumns(names: ReadonlyMap<string, string>): readonly Column
     },
     { key: "points", title: common.points, width: 130, align: "right", text: ({ points }) => exact(points) },
     { key: "amount", title: words.amount, width: 130, align: "right", text: ({ amount }) => yuan(amount) },
-    { key: "objection", title: words.objection, width: 80, text: ({ objection }) => objection ?? "" },
-    { key: "review", title: words.review, width: 80, text: ({ review }) => review ?? "" },
+    {
+      key: "objection",
+      title: words.objection,
+      width: 80,
+      text: ({ objection }) => wordOf(objectionWords, objection),
+    },
+    { key: "review", title: words.review, width: 80, text: ({ review }) => wordOf(reviewWords, review) },
   ];
+}
+
+/** What a state is called; nothing where there is none. */
+function wordOf(words: Readonly<Record<string, string>>, state: string | null): string {
+  return state === null ? "" : (words[state] ?? state);
 }
 
 /** Shown beside an open case: what tells cases apart. */

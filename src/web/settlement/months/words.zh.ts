@@ -38,7 +38,7 @@ export const words = {
   files: "文件",
   runs: "测算结果",
   noRuns: "结束病例上传后，这里显示初审结果。",
-  runSays: (at: string, version: number) => `${at}测算，按第${version}号参数版本`,
+  runSays: (at: string, version: number) => `${at}测算，按第${version}版参数`,
   perHospital: "各医院",
   classes: "各类病例",
   toCases: "查看本月病例",
@@ -53,5 +53,5 @@ export const words = {
   carry: "结转（元）",
   cost: "总费用（元）",
   prepaid: "预拨点数",
-  version: (n: number) => `第${n}号参数版本`,
+  version: (n: number) => `第${n}版参数`,
 } as const;

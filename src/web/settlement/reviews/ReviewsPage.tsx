@@ -9,7 +9,7 @@ import { useMay } from "../../shell/me.ts";
 import type { Column } from "../../table/column.ts";
 import { ListPane } from "../../table/ListPane.tsx";
 import type { Fund } from "../parts/chosen-fund.ts";
-import { yuan } from "../parts/formats.zh.ts";
+import { exact, yuan } from "../parts/formats.zh.ts";
 import { ListExport } from "../parts/ListExport.tsx";
 import { stateOf } from "../parts/ReviewCard.tsx";
 import { SettlementPage } from "../parts/SettlementPage.tsx";
@@ -52,7 +52,13 @@ const columns: readonly Column<ReviewView>[] = [
         opinions.filter(({ state }) => state !== "recused").length,
       ),
   },
-  { key: "points", title: words.points, width: 130, align: "right", text: ({ points }) => points ?? "" },
+  {
+    key: "points",
+    title: words.points,
+    width: 130,
+    align: "right",
+    text: ({ points }) => (points === null ? "" : exact(points)),
+  },
   {
     key: "paid",
     title: words.paid,
