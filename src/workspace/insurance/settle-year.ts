@@ -41,7 +41,7 @@ export async function settleFundYear(
 }
 
 /** The same from parts that were read already, such as within a transaction. */
-export function settleParts(store: Store, parts: YearParts): Promise<SettledYear> {
+function settleParts(store: Store, parts: YearParts): Promise<SettledYear> {
   return cachesOf(store).years.get(parts.key, () => compute(store, parts));
 }
 

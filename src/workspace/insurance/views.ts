@@ -265,6 +265,7 @@ export interface InsuranceOverview {
     readonly cases: number;
     readonly cost: string;
     readonly points: string;
+    /** Paid in the months that are published. */
     readonly transfers: string;
     readonly cmi: string | null;
   }[];

@@ -79,6 +79,17 @@ export async function openEvidence(
   return openFile(store, { sha256, name, type });
 }
 
+/** One of the files that were handed in with something, as its row holds them; the caller has decided who may read it. */
+export function openFileOf(
+  store: Pick<Workspace["store"], "blobs">,
+  evidence: unknown,
+  id: string,
+): Promise<OpenedFile> {
+  const files = (evidence ?? []) as readonly EvidenceData[];
+  const file = files.find((each) => each.id === id);
+  return openFile(store, found(file, "evidence"));
+}
+
 /** A kept file by its content; the caller has decided who may read it. */
 export async function openFile(
   { blobs }: Pick<Workspace["store"], "blobs">,

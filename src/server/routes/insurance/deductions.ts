@@ -24,9 +24,8 @@ export const deductionRoutes: readonly Route[] = [
     action: "insurance.manage",
     summary: "登记一家医院某月的审核扣款或扣除点数",
     body: z.strictObject({
-      year: z.number().int(),
-      month: z.number().int(),
-      fund: words(50),
+      ...fundYear,
+      month,
       hospital: code,
       audit: figure,
       points: figure,

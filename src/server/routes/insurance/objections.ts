@@ -82,9 +82,8 @@ export const objectionRoutes: readonly Route[] = [
     action: "insurance.upload",
     summary: "对本院一个病例的结果提出异议",
     body: z.strictObject({
-      year: z.number().int(),
-      month: z.number().int().min(1).max(12),
-      fund: words(50),
+      ...fundYear,
+      month,
       hospital: code,
       case: code,
       reason: words(2000),

@@ -65,9 +65,8 @@ export const reviewRoutes: readonly Route[] = [
     action: "insurance.upload",
     summary: "为本院一个病例申请特病单议",
     body: z.strictObject({
-      year: z.number().int(),
-      month: z.number().int().min(1).max(12),
-      fund: words(50),
+      ...fundYear,
+      month,
       hospital: code,
       case: code,
       kind: z.enum(["high", "group"]),

@@ -8,7 +8,7 @@ const name = words(200);
 const grade = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 const whole = z.number().int();
 
-/** As many rows as a file that is imported may have. */
+/** Several times what a city has: some thousand groups at three grades. */
 const rows = <T extends z.ZodType>(row: T) => z.array(row).max(20_000);
 
 /** Everything that a fund's year is settled by, as JSON. */

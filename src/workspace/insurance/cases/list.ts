@@ -41,7 +41,7 @@ export async function casePage(
 }
 
 /** Rows with the newest objection and review of each case. */
-export async function withProceedings(
+async function withProceedings(
   { store, region }: Workspace,
   { year, fund }: Pick<CaseFilter, "year" | "fund">,
   rows: readonly Omit<CaseRow, "objection" | "review">[],

@@ -75,12 +75,14 @@ function movedCases(left: SettledYear, right: SettledYear): ComparisonView["case
   const pointsRight = pointsOf(right);
   const { hospitals } = left.settlement.input;
   const names = left.settlement.input.caseNames;
-  const sameOrder = left.leftOut.length === 0 && right.leftOut.length === 0;
+  const filesOf = ({ parts }: SettledYear) => parts.uploads.map(({ id }) => id).join(" ");
+  const sameOrder =
+    left.leftOut.length === 0 && right.leftOut.length === 0 && filesOf(left) === filesOf(right);
   let moved = 0;
   let most: { index: number; left: number; right: number; by: number }[] = [];
   for (let index = 0; index < left.settlement.input.cases.count; index++) {
     const hospital = hospitals[left.settlement.input.cases.hospital[index]!]!.id;
-    // The same row in both where neither version left one out; else it is looked for by name.
+    // The same row in both where they read the same files and neither version left a row out; else it is looked for by name.
     const other = sameOrder ? index : right.indexOf(hospital, names.nameOf(index));
     if (other === undefined) continue;
     const [a, b] = [pointsLeft(index), pointsRight(other)];

@@ -84,7 +84,7 @@ export function registered(tx: Transaction, region: string): Promise<Registered[
 }
 
 /** Refuses what cannot be a code in a file of cases. */
-export function refuseCode(code: string): void {
+function refuseCode(code: string): void {
   const problem = findCodeProblem(code);
   if (problem !== undefined) refuseField("code", problem);
 }

@@ -4,6 +4,7 @@ import { events, insuranceObjections } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
 import { within } from "../../access/decide.ts";
 import type { Workspace } from "../../workspace.ts";
+import { addMoney } from "../add-money.ts";
 import type { MonthEvents } from "../events.ts";
 import { monthSteps } from "../events.ts";
 import type { MonthFigures } from "../figures.ts";
@@ -12,8 +13,8 @@ import { listUploads } from "../uploads/list.ts";
 import { demandSome } from "../versions/list.ts";
 import type { MonthRow, MonthView } from "../views.ts";
 import { findMonth, loadMonths, type MonthRecord } from "./load.ts";
-import { addMoney, figuresOfOwn, type MonthRun, monthRuns } from "./runs.ts";
-import { uploadedOf } from "./uploaded.ts";
+import { figuresOfOwn, type MonthRun, monthRuns } from "./runs.ts";
+import { type Uploaded, uploadedOf } from "./uploaded.ts";
 
 /** A month with the figures of its newest run; null before the first. */
 export type MonthRowWithFigures = MonthRow & { readonly figures: MonthFigures | null };
@@ -23,6 +24,7 @@ interface Sight {
   readonly all: boolean;
   readonly own: ReadonlyMap<string, unknown>;
   readonly runs: readonly MonthRun[];
+  readonly uploaded: (month: number) => Uploaded;
   /** Open objections by month. */
   readonly objections: ReadonlyMap<number, number>;
 }
@@ -36,7 +38,7 @@ export async function listMonths(
   demandSome(actor);
   const sight = await sightOf(store.db, region, actor, asked);
   const months = await loadMonths(store.db, region, asked);
-  return Promise.all(months.map((month) => rowOf(store.db, region, month, sight)));
+  return months.map((month) => rowOf(month, sight));
 }
 
 /** One month with its runs, its files, and the days of its steps. */
@@ -45,7 +47,7 @@ export async function monthView(workspace: Workspace, actor: Actor, id: string):
   const { store, region } = workspace;
   const month = await findMonth(store.db, region, id);
   const sight = await sightOf(store.db, region, actor, month);
-  const { figures: _, ...row } = await rowOf(store.db, region, month, sight);
+  const { figures: _, ...row } = rowOf(month, sight);
   return {
     ...row,
     runs: sight.runs
@@ -67,6 +69,7 @@ async function sightOf(
     all: within(actor, "insurance.read") === "all",
     own,
     runs: await monthRuns(db, region, asked),
+    uploaded: await uploadedOf(db, region, asked),
     objections: await openObjections(db, region, asked, [...own.keys()]),
   };
 }
@@ -75,13 +78,8 @@ function seen(figures: MonthFigures, { all, own }: Sight): MonthFigures {
   return all ? figures : figuresOfOwn(figures, own);
 }
 
-async function rowOf(
-  db: Database,
-  region: string,
-  month: MonthRecord,
-  sight: Sight,
-): Promise<MonthRowWithFigures> {
-  const { hospitals, sent } = await uploadedOf(db, region, month);
+function rowOf(month: MonthRecord, sight: Sight): MonthRowWithFigures {
+  const { hospitals, sent } = sight.uploaded(month.month);
   const shown = hospitals.filter(({ code }) => sight.all || sight.own.has(code));
   const run = sight.runs.findLast((each) => each.month === month.month);
   const figures = run ? seen(run.figures, sight) : null;

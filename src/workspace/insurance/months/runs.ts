@@ -1,7 +1,8 @@
 import { and, asc, eq, ne } from "drizzle-orm";
-import { fromUnits, moneyDigits, pointDigits, toUnits } from "../../../settlement/numbers.ts";
+import { fromUnits, pointDigits, toUnits } from "../../../settlement/numbers.ts";
 import type { Database } from "../../../storage/store.ts";
 import { insuranceRuns, insuranceVersions } from "../../../storage/tables/index.ts";
+import { addMoney } from "../add-money.ts";
 import { type RunStage, runStages } from "../events.ts";
 import type { ClassFigures, MonthFigures } from "../figures.ts";
 import type { RunView } from "../views.ts";
@@ -50,14 +51,6 @@ export function figuresOfOwn(figures: MonthFigures, own: ReadonlyMap<string, unk
     classes: addClasses(hospitals.map(({ classes }) => classes)),
     hospitals,
   };
-}
-
-/** Yuan added up, exact. */
-export function addMoney(yuan: readonly string[]): string {
-  return fromUnits(
-    yuan.reduce((sum, each) => sum + toUnits(each, moneyDigits)!, 0n),
-    moneyDigits,
-  );
 }
 
 function addClasses(all: readonly (readonly ClassFigures[])[]): ClassFigures[] {

@@ -70,7 +70,7 @@ export async function tellingsOfReminder(at: At, month: MonthRecord): Promise<Te
 
 /** Units of the hospitals that have to do with the month, and of those that did not send their file. */
 async function unitsOf({ tx, region }: At, month: MonthRecord) {
-  const { hospitals, sent } = await uploadedOf(tx, region, month);
+  const { hospitals, sent } = (await uploadedOf(tx, region, month))(month.month);
   return {
     all: hospitals.map(({ unit }) => unit),
     missing: hospitals.filter(({ code }) => !sent.has(code)).map(({ unit }) => unit),

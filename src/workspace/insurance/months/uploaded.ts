@@ -1,8 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../../../storage/store.ts";
-import { insuranceUploads } from "../../../storage/tables/index.ts";
+import { insuranceUploads, insuranceVersions } from "../../../storage/tables/index.ts";
 import { type HospitalRef, hospitalsWithin } from "../reach.ts";
-import { findVersion } from "../settled/load.ts";
 
 /** Which hospitals must send a month's file, and which sent one on time. */
 export interface Uploaded {
@@ -11,27 +10,31 @@ export interface Uploaded {
   readonly sent: ReadonlySet<string>;
 }
 
+/** The same for every month of a fund's year, by the month's number. */
 export async function uploadedOf(
   db: Database,
   region: string,
-  { year, fund, month }: { readonly year: number; readonly fund: string; readonly month: number },
-): Promise<Uploaded> {
-  const version = await findVersion(db, region, { year, fund, month });
+  { year, fund }: { readonly year: number; readonly fund: string },
+): Promise<(month: number) => Uploaded> {
+  const [v, u] = [insuranceVersions, insuranceUploads];
   const known = await hospitalsWithin(db, region, undefined, "insurance.read");
-  const rows = await db
-    .selectDistinct({ hospital: insuranceUploads.hospital })
-    .from(insuranceUploads)
-    .where(
-      and(
-        eq(insuranceUploads.region, region),
-        eq(insuranceUploads.year, year),
-        eq(insuranceUploads.fund, fund),
-        eq(insuranceUploads.month, month),
-        eq(insuranceUploads.late, false),
-      ),
-    );
-  return {
-    hospitals: (version?.content.hospitals ?? []).flatMap(({ code }) => known.get(code) ?? []),
-    sent: new Set(rows.map(({ hospital }) => hospital)),
-  };
+  // Codes alone: the tables of a version are some hundred kilobytes.
+  const versions = await db
+    .select({
+      fromMonth: v.fromMonth,
+      codes: sql<readonly string[]>`jsonb_path_query_array(${v.content}, '$.hospitals[*].code')`,
+    })
+    .from(v)
+    .where(and(eq(v.region, region), eq(v.year, year), eq(v.fund, fund)))
+    .orderBy(desc(v.number));
+  const files = await db
+    .selectDistinct({ month: u.month, hospital: u.hospital })
+    .from(u)
+    .where(and(eq(u.region, region), eq(u.year, year), eq(u.fund, fund), eq(u.late, false)));
+  return (month) => ({
+    hospitals: (versions.find(({ fromMonth }) => fromMonth <= month)?.codes ?? []).flatMap(
+      (code) => known.get(code) ?? [],
+    ),
+    sent: new Set(files.filter((file) => file.month === month).map(({ hospital }) => hospital)),
+  });
 }

@@ -2,7 +2,7 @@ import type { MonthStep, RunStage } from "../events.ts";
 
 /** The steps of a month. */
 export const stepWords: Readonly<Record<MonthStep, string>> = {
-  upload: "病案上传",
+  upload: "病例上传",
   grouping: "分组初审",
   feedback: "反馈调整",
   final: "终审确认",

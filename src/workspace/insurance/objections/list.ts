@@ -5,7 +5,7 @@ import type { Actor } from "../../access/actor.ts";
 import { isId } from "../../new-id.ts";
 import { found } from "../../refusal.ts";
 import type { EvidenceData } from "../../tasks/events.ts";
-import { type OpenedFile, openFile } from "../../tasks/evidence.ts";
+import { type OpenedFile, openFileOf } from "../../tasks/evidence.ts";
 import type { Workspace } from "../../workspace.ts";
 import type { Correction } from "../events.ts";
 import { type HospitalRef, hospitalsWithin } from "../reach.ts";
@@ -63,14 +63,7 @@ export async function openObjectionFile(
     .select({ evidence: t.evidence })
     .from(t)
     .where(and(eq(t.region, region), eq(t.id, id)));
-  const evidence = (row?.evidence ?? []) as readonly EvidenceData[];
-  return openFile(
-    store,
-    found(
-      evidence.find((each) => each.id === file),
-      "evidence",
-    ),
-  );
+  return openFileOf(store, row?.evidence, file);
 }
 
 async function select(

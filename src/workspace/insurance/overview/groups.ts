@@ -32,10 +32,7 @@ export async function listGroups(
 }
 
 /** @param counts whose cases are counted, by the hospital's code */
-export function groupViews(
-  { settlement, parts }: SettledYear,
-  counts: (hospital: string) => boolean,
-): GroupView[] {
+function groupViews({ settlement, parts }: SettledYear, counts: (hospital: string) => boolean): GroupView[] {
   const names = new Map(parts.version.content.groups.map(({ group, name }) => [group, name]));
   const current = currentOf(settlement, counts);
   return settlement.kernel.rows.map((group, index): GroupView => {

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { fenOfText } from "../../../settlement/csv/fields.ts";
 import { whyRefused } from "../../targets/testing.ts";
+import { closeByHand } from "../months/close.ts";
+import { listMonths } from "../months/list.ts";
 import { openMonth } from "../months/open.ts";
 import {
   exampleCases,
@@ -79,5 +81,22 @@ describe("a fund's year at a glance", () => {
     assert.deepEqual(own.hospitals, [second]);
     const missing = insuranceOverview(workspace, actors.leader, { ...testYear, year: 2030 });
     assert.equal((await whyRefused(missing))?.code, "not-found");
+  });
+
+  it("[IS18] counts as paid what published months paid, not what open ones would", async () => {
+    const { workspace, insurer } = office;
+    const paid = async () =>
+      (await insuranceOverview(workspace, insurer, testYear)).hospitals.map(({ transfers }) => transfers);
+    assert.deepEqual(await paid(), ["0.00", "0.00", "0.00"]);
+    for (let step = 0; step < 5; step++) {
+      const [month] = await listMonths(workspace, insurer, testYear);
+      await closeByHand(workspace, insurer, month!.id, { version: month!.version });
+    }
+    const [month] = await listMonths(workspace, insurer, testYear);
+    assert.deepEqual(
+      await paid(),
+      month!.figures!.hospitals.map(({ transfer }) => transfer),
+    );
+    assert.ok(fenOfText(month!.transfer!)! > 0);
   });
 });

@@ -18,7 +18,8 @@ export async function insuranceOverview(
 ): Promise<InsuranceOverview> {
   demandSome(actor);
   const { store, region } = workspace;
-  const { settlement } = found(await settleFundYear(workspace, { year, fund }), "version");
+  const { settlement, parts } = found(await settleFundYear(workspace, { year, fund }), "version");
+  const published = new Set(parts.paid.map(({ month }) => month));
   const own = await hospitalsWithin(store.db, region, actor, "insurance.read");
   const tallies = tallyYear(settlement);
   return {
@@ -26,12 +27,15 @@ export async function insuranceOverview(
     fund,
     budget: fromUnits(settlement.budget, moneyDigits),
     months: await listMonths(workspace, actor, { year, fund }),
-    hospitals: settlement.year.clearings.flatMap(({ hospital: index, cost, points, transfers }) => {
+    hospitals: settlement.year.clearings.flatMap(({ hospital: index, cost, points }) => {
       const { hospital, grade, months } = tallies[index]!;
       const known = own.get(hospital);
       if (!known) return [];
       const tally = addTallies(months, settlement.kernel.rows.length);
       const cmi = meanWeight(tally);
+      const transfers = settlement.hospitalMonths
+        .filter((each) => each.hospital === index && published.has(each.month))
+        .reduce((sum, { transfer }) => sum + transfer, 0n);
       return [
         {
           hospital,

@@ -1,16 +1,12 @@
 import { and, eq, ne } from "drizzle-orm";
 import { kindWords } from "../../../settlement/words.zh.ts";
-import {
-  insuranceHospitals,
-  insuranceMonths,
-  insuranceReviews,
-  insuranceRuns,
-} from "../../../storage/tables/index.ts";
+import { insuranceHospitals, insuranceMonths, insuranceReviews } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
 import { tell } from "../../desk/tell.ts";
 import { refuse } from "../../refusal.ts";
 import { takeUploads } from "../../tasks/evidence.ts";
 import { change, type Work, type Workspace } from "../../workspace.ts";
+import { isCleared } from "../clearing/is-cleared.ts";
 import type { FundMonth } from "../events.ts";
 import { hospitalWithin } from "../reach.ts";
 import { lockReview } from "./load.ts";
@@ -101,15 +97,8 @@ async function demandResult({ tx, region }: Work, { year, month, fund }: FundMon
     .from(m)
     .where(and(eq(m.region, region), eq(m.year, year), eq(m.fund, fund), eq(m.month, month)));
   if (!row || row.step === "upload") refuse({ code: "invalid", field: "month", says: says.noResult(month) });
-  const r = insuranceRuns;
-  const cleared = await tx
-    .select({ id: r.id })
-    .from(r)
-    .where(
-      and(eq(r.region, region), eq(r.year, year), eq(r.fund, fund), eq(r.month, 0), eq(r.stage, "clearing")),
-    )
-    .limit(1);
-  if (cleared.length > 0) refuse({ code: "invalid", field: "year", says: says.cleared() });
+  if (await isCleared(tx, region, { year, fund }))
+    refuse({ code: "invalid", field: "year", says: says.cleared() });
 }
 
 /** §14: points are added to high cases alone; whole reviews are for what the groups have no measure for. */

@@ -1,9 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { insuranceReviews } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
-import { found } from "../../refusal.ts";
-import type { EvidenceData } from "../../tasks/events.ts";
-import { type OpenedFile, openFile } from "../../tasks/evidence.ts";
+import { type OpenedFile, openFileOf } from "../../tasks/evidence.ts";
 import type { Workspace } from "../../workspace.ts";
 import { findReview } from "./list.ts";
 
@@ -21,12 +19,5 @@ export async function openReviewFile(
     .select({ evidence: t.evidence })
     .from(t)
     .where(and(eq(t.region, region), eq(t.id, id)));
-  const evidence = (row?.evidence ?? []) as readonly EvidenceData[];
-  return openFile(
-    store,
-    found(
-      evidence.find((each) => each.id === file),
-      "evidence",
-    ),
-  );
+  return openFileOf(store, row?.evidence, file);
 }

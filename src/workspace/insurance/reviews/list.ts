@@ -63,7 +63,7 @@ async function select(
   const opinions = ids.length === 0 ? [] : await opinionsWithNames(workspace, ids);
   const opinionsOf = groupBy(opinions, ({ review }) => review);
   const cases = await casesOfYears(workspace, rows);
-  // Who assesses, and what is thought before it is decided, is for those who see all hospitals.
+  // Who assesses, and what is thought before it is decided, is for the office and its auditors.
   const sees = mayEver(actor, "insurance.manage") || mayEver(actor, "audit.read") ? "office" : "hospital";
   return rows.map((row) =>
     reviewView(row, {

@@ -1,10 +1,11 @@
-import { type CaseKind, kinds, noGroup, type Status, statuses } from "../../../settlement/cases.ts";
+import { type CaseKind, kinds, type Status, statuses } from "../../../settlement/cases.ts";
 import { groupOfCell } from "../../../settlement/kernel.ts";
 import { fromUnits, moneyDigits, pointDigits, roundHalf, toUnits } from "../../../settlement/numbers.ts";
 import { addedPoints, groupReviewPoints } from "../../../settlement/reviews.ts";
 import type { Settlement } from "../../../settlement/settle.ts";
 import type { Cell, Grade } from "../../../settlement/tables.ts";
 import type { Workspace } from "../../workspace.ts";
+import { groupNameOf } from "../cases/case-facts.ts";
 import { type SettledYear, settleFundYear } from "../settle-year.ts";
 
 /** A case of the year as objections and reviews speak of it. Money in yuan. */
@@ -91,14 +92,13 @@ function countByHospital({ input }: Settlement): Uint32Array {
 
 function factsOf({ input, kernel, results }: Settlement, index: number): CaseFacts {
   const { cases, hospitals } = input;
-  const at = cases.cell[index]!;
   const { grade } = hospitals[cases.hospital[index]!]!;
-  const group = groupOfCell(kernel, at);
+  const group = groupOfCell(kernel, cases.cell[index]!);
   const cell = group?.stable ? group.cells[grade] : undefined;
   const yuan = (fen: number) => fromUnits(BigInt(fen), moneyDigits);
   return {
     month: cases.month[index]!,
-    group: group?.group ?? (at === noGroup ? "" : cases.unknownGroups[at - kernel.size]!),
+    group: groupNameOf({ input, kernel }, index),
     kind: kinds[results.kind[index]!]!,
     status: statuses[cases.status[index]!]!,
     grade,

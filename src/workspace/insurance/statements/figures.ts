@@ -1,13 +1,5 @@
 import { fromUnits, moneyDigits, toUnits } from "../../../settlement/numbers.ts";
 
-/** The sum of amounts in yuan, to the cent. */
-export function plus(...amounts: readonly string[]): string {
-  return fromUnits(
-    amounts.reduce((sum, each) => sum + toUnits(each, moneyDigits)!, 0n),
-    moneyDigits,
-  );
-}
-
 export function lessThanZero(amount: string): boolean {
   return toUnits(amount, moneyDigits)! < 0n;
 }

@@ -3,9 +3,10 @@ import { after, before, describe, it } from "node:test";
 import ExcelJS from "exceljs";
 import { read } from "../../../reader/read.ts";
 import { RefusedError } from "../../refusal.ts";
+import { addMoney } from "../add-money.ts";
 import { type InsuranceOffice, insuranceOffice, testYear } from "../testing.ts";
 import { exportStatement } from "./export.ts";
-import { percentOf, plus, withCommas } from "./figures.ts";
+import { percentOf, withCommas } from "./figures.ts";
 import { statementOf } from "./statement.ts";
 import { clear, publishMonths } from "./testing.ts";
 
@@ -71,10 +72,10 @@ describe("statements", () => {
         "七、扣除点数折款",
         "八、特病单议追加",
       ].map((label) => Number(of(label)).toFixed(2));
-      assert.equal(plus(five!, `-${six}`, `-${seven}`, eight!), figures!.amount, hospital);
+      assert.equal(addMoney([five!, `-${six}`, `-${seven}`, eight!]), figures!.amount, hospital);
       assert.equal(
-        plus(figures!.amount, before!.figures!.carry),
-        plus(figures!.transfer, figures!.carry),
+        addMoney([figures!.amount, before!.figures!.carry]),
+        addMoney([figures!.transfer, figures!.carry]),
         `${hospital}: what is not paid is carried`,
       );
     }

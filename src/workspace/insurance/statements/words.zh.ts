@@ -1,10 +1,11 @@
 import type { Statement, StatementTable } from "../../../output/statement-docx.ts";
 import { kindWords } from "../../../settlement/words.zh.ts";
 import { dayOf } from "../../today.ts";
+import { addMoney } from "../add-money.ts";
 import type { HospitalMonthFigures, HospitalYearFigures } from "../figures.ts";
 import { stageWords } from "../months/words.zh.ts";
 import type { VersionParameters } from "../versions/content.ts";
-import { lessThanZero, percentOf, plus, withCommas } from "./figures.ts";
+import { lessThanZero, percentOf, withCommas } from "./figures.ts";
 import type { StatedMonth, StatedYear } from "./statement.ts";
 
 const signLines = ["（盖章）", "经办人：", "日期："];
@@ -33,7 +34,7 @@ export function monthDocument(
   before: string,
 ): Statement {
   const { figures, value, parameters } = run;
-  const rest = plus(figures.amount, figures.audit, figures.pointsOff, negative(figures.additions));
+  const rest = addMoney([figures.amount, figures.audit, figures.pointsOff, negative(figures.additions)]);
   const line = (label: string, how: string, amount: string) => [label, how, amount];
   const lines: readonly (readonly string[])[] = [
     line("一、预拨点数", "按规则计入本月的点数，非稳定病组按比例计", figures.prepaid),

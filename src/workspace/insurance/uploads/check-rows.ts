@@ -2,6 +2,7 @@ import { fenOfText, tidy } from "../../../settlement/csv/fields.ts";
 import { longestText } from "../../../settlement/csv/row-reader.ts";
 import { sameFund } from "../../../settlement/fund.ts";
 import { fromUnits, moneyDigits } from "../../../settlement/numbers.ts";
+import { maskPerson } from "../cases/mask.ts";
 import { type CaseColumn, noGroupWords } from "./columns.lexicon.ts";
 import { readDate, readMonth } from "./dates.ts";
 import type { FileHeader } from "./header.ts";
@@ -117,10 +118,12 @@ export class RowChecker {
 
   #refused({ line, cells }: FileRow, column: CaseColumn, says: string): RefusedRow {
     const at = this.#header.at[column];
+    const value = at === undefined ? "" : (cells[at] ?? "").trim();
     return {
       line,
       column: at === undefined ? titleOfColumn(column) : this.#header.titles[at]!,
-      value: at === undefined ? "" : (cells[at] ?? "").trim(),
+      // Refused rows are read by people who may see no patient; the hospital finds the row by its line.
+      value: column === "person" ? maskPerson(value) : value,
       says,
     };
   }

@@ -1,8 +1,9 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Database } from "../../../storage/store.ts";
-import { insuranceMonths, insuranceRuns, insuranceUploads } from "../../../storage/tables/index.ts";
+import { insuranceMonths, insuranceUploads } from "../../../storage/tables/index.ts";
 import type { Actor } from "../../access/actor.ts";
 import { refuse } from "../../refusal.ts";
+import { isCleared } from "../clearing/is-cleared.ts";
 import type { FundMonth, MonthStep } from "../events.ts";
 import { type HospitalRef, hospitalsWithin } from "../reach.ts";
 import type { UploadRecord } from "../settled/load.ts";
@@ -70,19 +71,7 @@ export async function uploadContext(
       ),
     );
   if (!row) return refuse({ code: "invalid", field: "month", says: uploadSays.notOpen(month) });
-  const [clearing] = await db
-    .select({ id: insuranceRuns.id })
-    .from(insuranceRuns)
-    .where(
-      and(
-        eq(insuranceRuns.region, region),
-        eq(insuranceRuns.year, year),
-        eq(insuranceRuns.fund, fund),
-        eq(insuranceRuns.month, 0),
-      ),
-    )
-    .limit(1);
-  if (clearing) refuseFile(uploadSays.cleared(year));
+  if (await isCleared(db, region, { year, fund })) refuseFile(uploadSays.cleared(year));
   const uploads = await db
     .select()
     .from(insuranceUploads)

@@ -1,8 +1,8 @@
-import { type CaseColumns, noGroup, statuses } from "../../../../settlement/cases.ts";
+import { statuses } from "../../../../settlement/cases.ts";
 import type { SettlementInput } from "../../../../settlement/input.ts";
-import { groupOfCell } from "../../../../settlement/kernel.ts";
 import { fromUnits, moneyDigits, pointDigits } from "../../../../settlement/numbers.ts";
 import { bom, type CsvCell, csvLine } from "../../../../settlement/output/csv-line.ts";
+import { groupNameOf } from "../../cases/case-facts.ts";
 import type { SettledYear } from "../../settle-year.ts";
 import { toFolder } from "../folder/to-folder.ts";
 import { exportWords } from "./words.zh.ts";
@@ -73,7 +73,7 @@ function* caseLines(
       nameOf(i),
       hospitals[cases.hospital[i]!]!.id,
       decimal(String(cases.month[i])),
-      groupName(cases, kernel, i),
+      groupNameOf({ input, kernel }, i),
       statuses[cases.status[i]!]!,
       decimal(money(cases.total[i]!)),
       decimal(money(cases.noncompliant[i]!)),
@@ -81,12 +81,6 @@ function* caseLines(
       decimal(money(cases.selfPay[i]!)),
     ]);
   }
-}
-
-function groupName(cases: CaseColumns, kernel: SettledYear["settlement"]["kernel"], index: number): string {
-  const cell = cases.cell[index]!;
-  if (cell === noGroup) return "";
-  return cell < kernel.size ? groupOfCell(kernel, cell)!.group : cases.unknownGroups[cell - kernel.size]!;
 }
 
 function deductionLines({ deductions, hospitals }: SettlementInput): string[] {

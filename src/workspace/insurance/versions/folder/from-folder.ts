@@ -25,6 +25,15 @@ export interface FolderRead {
 const tables = ["hospitals", "reference", "overrides"] as const;
 type TableName = (typeof tables)[number];
 const ofTheYear = ["cases", "deductions", "reviews"];
+const gradeByWord = new Map<string, Grade>([
+  ["三级", 3],
+  ["二级", 2],
+  ["一级", 1],
+  ["未定级", 1],
+  ["3", 3],
+  ["2", 2],
+  ["1", 1],
+]);
 
 /** Reads the files of a folder of `luoshi settle` to a version's content, finding all that is wrong in them. */
 export async function fromFolder(given: readonly GivenFile[]): Promise<FolderRead> {
@@ -185,7 +194,7 @@ class FolderReader {
   /** 3, 2 or 1 (一级 and without a grade), as a figure or in words. */
   #grade(of: TableName, row: TableRow): Grade {
     const written = text(row, "grade");
-    const grade = ({ 三级: 3, 二级: 2, 一级: 1, 未定级: 1, 3: 3, 2: 2, 1: 1 } as const)[written];
+    const grade = gradeByWord.get(written);
     if (grade === undefined) this.#tell(of, row.row, "grade", valueProblems.notGrade(written));
     return grade ?? 1;
   }
