@@ -15,6 +15,7 @@ import type { Fund } from "../parts/chosen-fund.ts";
 import { sumOf } from "../parts/decimals.ts";
 import { ExportMenu } from "../parts/ExportMenu.tsx";
 import { exact, yuan } from "../parts/formats.zh.ts";
+import { paidIn } from "../parts/month-steps.ts";
 import { SettlementPage } from "../parts/SettlementPage.tsx";
 import { StepTag } from "../parts/StepTag.tsx";
 import { useSettlementRows } from "../parts/use-settlement.ts";
@@ -72,11 +73,12 @@ const columns: readonly Column<MonthRow>[] = [
     title: titles.transfer,
     width: 130,
     align: "right",
-    text: ({ transfer }) => yuan(transfer),
+    // Until a month is published nothing is paid; what it would pay stands in its runs.
+    text: (month) => yuan(paidIn(month)),
     total: (rows) =>
       yuan(
         sumOf(
-          rows.flatMap(({ transfer }) => (transfer === null ? [] : [transfer])),
+          rows.flatMap((month) => paidIn(month) ?? []),
           2,
         ),
       ),

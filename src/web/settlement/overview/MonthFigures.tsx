@@ -5,6 +5,7 @@ import { ChartOrTable } from "../../charts/ChartOrTable.tsx";
 import { chartColors as colors } from "../../charts/colors.ts";
 import { exact, inShort, wan, yuan } from "../parts/formats.zh.ts";
 import { type MonthBars, monthChartHeight, monthOption } from "../parts/month-chart.ts";
+import { paidIn } from "../parts/month-steps.ts";
 import { words as common } from "../parts/words.zh.ts";
 import { words } from "./words.zh.ts";
 
@@ -77,15 +78,15 @@ function FigureTable({ months }: { readonly months: Months }) {
           </tr>
         </thead>
         <tbody>
-          {months.map(({ month, figures, transfer }) => (
-            <tr key={month}>
-              <th scope="row">{common.monthOf(month)}</th>
+          {months.map(({ figures, ...month }) => (
+            <tr key={month.id}>
+              <th scope="row">{common.monthOf(month.month)}</th>
               <td>{yuan(figures?.budget ?? null)}</td>
               <td>{exact(figures?.points ?? null)}</td>
               <td>{exact(figures?.value ?? null)}</td>
               <td>{figures?.cases}</td>
               <td>{yuan(figures?.cost ?? null)}</td>
-              <td>{yuan(transfer)}</td>
+              <td>{yuan(paidIn(month))}</td>
             </tr>
           ))}
         </tbody>

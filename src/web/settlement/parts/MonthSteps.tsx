@@ -1,7 +1,7 @@
 import { stepWords } from "../../../workspace/insurance/months/words.zh.ts";
 import type { MonthView } from "../../../workspace/insurance/views.ts";
 import { dayWords } from "../../parts/dates.zh.ts";
-import { standingOf } from "./month-steps.ts";
+import { endOf, standingOf } from "./month-steps.ts";
 import { words } from "./words.zh.ts";
 
 const standings = { done: words.stepDone, now: words.stepNow, ahead: words.stepAhead } as const;
@@ -11,7 +11,8 @@ export function MonthSteps({ month }: { readonly month: Pick<MonthView, "step" |
   return (
     <>
       <ol className="month-steps">
-        {month.steps.map(({ step, since, due }) => {
+        {month.steps.map(({ step, since }, at) => {
+          const due = endOf(month.steps, at);
           const standing = standingOf(step, month.step);
           return (
             <li key={step} data-standing={standing} aria-current={standing === "now" ? "step" : undefined}>
