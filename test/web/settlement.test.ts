@@ -30,8 +30,23 @@ describe("a month and a year of a hospital, from its file to the clearing", { sk
     await year?.office.close();
   });
 
-  it("a hospital sends January: two rows are refused, each with its reason", async () => {
+  it("a file that cannot be taken is refused in a sentence", async () => {
     hospital = await as(year.office.hospitals.HA);
+    await hospital.goto(new URL(`/hospital/upload?${of}`, hospital.url()).href);
+    await choose(hospital, "1月病例.xlsx", "\x89PNG\r\n\x1a\n\0\0");
+    await hospital.getByText("“1月病例.xlsx”不是能读取的表格").waitFor(long);
+    for (const [wrong, says] of [
+      [year.file("HA", 2), /列出的2行原因相同（“结算月份”列）：是2月的病例/],
+      [year.file("HB", 1), /列出的2行原因相同（“医疗机构编码”列）：是青枫县中医医院的病例/],
+    ] as const) {
+      await choose(hospital, "1月病例.csv", wrong);
+      await hospital.getByText(says).waitFor(long);
+      assert.equal(await hospital.getByRole("button", { name: /^提交1月病例/ }).count(), 0);
+      await hospital.getByRole("button", { name: "换一份文件" }).click();
+    }
+  });
+
+  it("a hospital sends January: two rows are refused, each with its reason", async () => {
     await hospital.getByRole("link", { name: "本院结算" }).click();
     await hospital.getByRole("link", { name: "上传1月病例" }).click();
     const right = year.file("HA", 1);

@@ -43,7 +43,7 @@ function OpinionForm({ review }: { readonly review: ReviewView }) {
     });
   return (
     <section className="block">
-      <h2>{words.opinion}</h2>
+      <h2>{words.form}</h2>
       <Form<Opinion>
         form={form}
         layout="vertical"

@@ -11,6 +11,7 @@ import { SettlementPage } from "../settlement/parts/SettlementPage.tsx";
 import { Statement } from "../settlement/parts/Statement.tsx";
 import { useSettlementRows } from "../settlement/parts/use-settlement.ts";
 import { type NextStep, nextSteps } from "./next-step.ts";
+import { useCleared } from "./use-cleared.ts";
 import { useOwnHospitals } from "./use-own-hospital.ts";
 import { words } from "./words.zh.ts";
 
@@ -26,6 +27,7 @@ export function HomePage() {
 function Home({ fund }: { readonly fund: Fund }) {
   const months = useSettlementRows<MonthRow>("months", { ...fund });
   const own = useOwnHospitals(fund);
+  const cleared = useCleared(fund);
   const error = months.error ?? own.error;
   if (error || !months.rows || !own.rows)
     return (
@@ -38,7 +40,7 @@ function Home({ fund }: { readonly fund: Fund }) {
     <div className="page-body">
       <section className="block">
         <h2>{words.next}</h2>
-        <Next steps={nextSteps(months.rows)} fund={fund} any={months.rows.length > 0} />
+        <Next steps={nextSteps(months.rows, cleared)} fund={fund} any={months.rows.length > 0} />
       </section>
       <MonthStrip months={months.rows} fund={fund} own />
       {own.rows.map(({ code, name }) => (

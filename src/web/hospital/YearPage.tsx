@@ -40,7 +40,7 @@ function Year({ fund }: { readonly fund: Fund }) {
       {figures.hospitals
         .filter(({ hospital }) => names.has(hospital))
         .map((year) => (
-          <section key={year.hospital} className="block">
+          <section key={year.hospital} className="block year-lines">
             <h2>{names.get(year.hospital)}</h2>
             <Waterfall year={year} name={names.get(year.hospital)!} />
             <Lines year={year} />

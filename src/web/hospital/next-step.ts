@@ -10,9 +10,10 @@ const order = ["upload", "feedback", "missed"] as const;
 
 /**
  * What is next for a hospital. Of its own months `uploaded` is 1 where it has sent its file; a month that it missed
- * stays until it is made up for.
+ * stays until it is made up for, or the year is cleared.
  */
-export function nextSteps(months: readonly MonthRow[]): readonly NextStep[] {
+export function nextSteps(months: readonly MonthRow[], cleared: boolean): readonly NextStep[] {
+  if (cleared) return [];
   const steps = months.flatMap((month): NextStep[] => {
     if (month.step === "upload") return month.uploaded === 0 ? [{ what: "upload", month }] : [];
     if (month.uploaded === 0) return [{ what: "missed", month }];

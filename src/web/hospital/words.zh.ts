@@ -49,6 +49,7 @@ export const words = {
       : `将提交${accepted}例；${rejected}行未接收，不参加结算，可改正后重新上传整份文件。`,
   submitReplaces: (number: number) => `将替换第${number}次上传的文件，原文件仍可下载。`,
   submitLate: (late: number) => `其中${late}例属于逾期补录，在年终清算时结算。`,
+  cleared: (year: number) => `${year}年已经清算，不再接收病例。如有疑问，请联系医保经办。`,
   submitted: (month: number) => `${month}月病例已提交。`,
   nothingAccepted: "没有可以接收的行，请改正后重新选择文件。",
   checkAgain: "重新检查",

@@ -124,7 +124,8 @@ function Checked({ check, file, fields, onCheck, onOther }: CheckedProps) {
         onOk={() => (overtaken ? again.mutate() : submit())}
       >
         <p>{words.submitSays(counts.accepted, counts.rejected)}</p>
-        {replaces > 0 && <p>{words.submitReplaces(replaces)}</p>}
+        {/* A late file stands beside the one that came on time. */}
+        {replaces > 0 && late < counts.accepted && <p>{words.submitReplaces(replaces)}</p>}
         {late > 0 && <p>{words.submitLate(late)}</p>}
         <ErrorLine error={again.error ?? send.error} />
       </Modal>

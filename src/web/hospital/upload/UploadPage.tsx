@@ -9,6 +9,7 @@ import { SettlementPage } from "../../settlement/parts/SettlementPage.tsx";
 import { useSettlement, useSettlementRows } from "../../settlement/parts/use-settlement.ts";
 import { words as common } from "../../settlement/parts/words.zh.ts";
 import { nextSteps } from "../next-step.ts";
+import { useCleared } from "../use-cleared.ts";
 import { useOwnHospitals } from "../use-own-hospital.ts";
 import { words } from "../words.zh.ts";
 import { History } from "./History.tsx";
@@ -31,6 +32,7 @@ function Uploading({ fund }: { readonly fund: Fund }) {
   const { values, set } = useAddress();
   const months = useSettlementRows<MonthRow>("months", { ...fund });
   const own = useOwnHospitals(fund);
+  const cleared = useCleared(fund);
   const error = months.error ?? own.error;
   if (error)
     return <ErrorLine error={error} onRetry={() => void Promise.all([months.refetch(), own.refetch()])} />;
@@ -38,7 +40,7 @@ function Uploading({ fund }: { readonly fund: Fund }) {
   const hospital = own.rows.find(({ code }) => code === values.get("hospital")) ?? own.rows[0];
   const newest = months.rows.toSorted((a, b) => b.month - a.month);
   const asked = newest.find(({ month }) => String(month) === values.get("month"));
-  const month = asked ?? nextSteps(newest)[0]?.month ?? newest[0];
+  const month = asked ?? nextSteps(newest, cleared)[0]?.month ?? newest[0];
   if (!month || !hospital) return <EmptyState says={words.noMonths} />;
   return (
     <>
@@ -60,7 +62,13 @@ function Uploading({ fund }: { readonly fund: Fund }) {
           popupMatchSelectWidth={false}
         />
       </div>
-      <Month key={`${month.id} ${hospital.code}`} fund={fund} id={month.id} hospital={hospital.code} />
+      <Month
+        key={`${month.id} ${hospital.code}`}
+        fund={fund}
+        id={month.id}
+        hospital={hospital.code}
+        cleared={cleared}
+      />
     </>
   );
 }
@@ -69,16 +77,21 @@ interface MonthProps {
   readonly fund: Fund;
   readonly id: string;
   readonly hospital: string;
+  readonly cleared: boolean;
 }
 
-function Month({ fund, id, hospital }: MonthProps) {
+function Month({ fund, id, hospital, cleared }: MonthProps) {
   const month = useSettlement<MonthView>(`months/${id}`);
   if (month.error) return <ErrorLine error={month.error} onRetry={() => void month.refetch()} />;
   if (!month.data) return <Skeleton active paragraph={{ rows: 8 }} />;
   return (
     <>
       <MonthSteps month={month.data} />
-      <SendCases fund={fund} month={month.data.month} hospital={hospital} />
+      {cleared ? (
+        <p className="block quiet">{words.cleared(fund.year)}</p>
+      ) : (
+        <SendCases fund={fund} month={month.data.month} hospital={hospital} />
+      )}
       <History uploads={month.data.uploads.filter((each) => each.hospital === hospital)} />
     </>
   );

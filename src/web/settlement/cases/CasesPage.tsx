@@ -24,6 +24,8 @@ import { type CaseFilter, useCases } from "./use-cases.ts";
 import { words } from "./words.zh.ts";
 
 const names = ["month", "hospital", "kind", "text"] as const;
+/** What a card has besides: a phone shows few cases at once. */
+const onPhone: ReadonlySet<string> = new Set(["amount", "objection", "review"]);
 const nothing = Object.fromEntries(names.map((name) => [name, undefined]));
 
 /** 病例: the year's cases as the office has them, and one explained beside the list. */
@@ -88,7 +90,11 @@ function Cases({ fund }: { readonly fund: Fund }) {
       {rows.length > 0 && (
         <List<CaseRow>
           caption={words.title}
-          columns={open ? columns.filter(({ key }) => besideColumns.has(key)) : columns}
+          columns={
+            open || narrow
+              ? columns.filter(({ key }) => besideColumns.has(key) || (narrow && onPhone.has(key)))
+              : columns
+          }
           shown={shown}
           dense
           query={filter.text ?? ""}

@@ -12,6 +12,8 @@ type Measure = PeersView["measures"][number];
 /** A hospital beside the others of its grade: their middle and range, and none of their names or cases. */
 export function Peers({ fund, hospital }: { readonly fund: Fund; readonly hospital: string }) {
   const { data, error, isPending, refetch } = useSettlement<PeersView>("peers", { ...fund, hospital });
+  // With too few of the grade there is nothing to stand beside.
+  const compared = data?.measures.some(({ median }) => median !== null) ?? false;
   return (
     <section className="block">
       <h2>{words.peers}</h2>
@@ -27,11 +29,13 @@ export function Peers({ fund, hospital }: { readonly fund: Fund; readonly hospit
             <table className="plain-table figures-table">
               <thead>
                 <tr>
-                  {[words.measure, words.own, words.median, words.range].map((title) => (
-                    <th key={title} scope="col">
-                      {title}
-                    </th>
-                  ))}
+                  {[words.measure, words.own, ...(compared ? [words.median, words.range] : [])].map(
+                    (title) => (
+                      <th key={title} scope="col">
+                        {title}
+                      </th>
+                    ),
+                  )}
                 </tr>
               </thead>
               <tbody>
@@ -39,12 +43,16 @@ export function Peers({ fund, hospital }: { readonly fund: Fund; readonly hospit
                   <tr key={measure.id}>
                     <th scope="row">{measureWords[measure.id]}</th>
                     <td>{figure(measure, measure.own)}</td>
-                    <td>{measure.median === null ? words.hidden : figure(measure, measure.median)}</td>
-                    <td>
-                      {measure.low === null || measure.high === null
-                        ? words.hidden
-                        : words.rangeOf(figure(measure, measure.low), figure(measure, measure.high))}
-                    </td>
+                    {compared && (
+                      <>
+                        <td>{measure.median === null ? words.hidden : figure(measure, measure.median)}</td>
+                        <td>
+                          {measure.low === null || measure.high === null
+                            ? words.hidden
+                            : words.rangeOf(figure(measure, measure.low), figure(measure, measure.high))}
+                        </td>
+                      </>
+                    )}
                   </tr>
                 ))}
               </tbody>

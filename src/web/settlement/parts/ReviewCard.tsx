@@ -39,7 +39,7 @@ export function ReviewCard({
           [words.evidence, <FileLinks key="files" files={review.evidence} of={`${from}/${review.id}`} />],
         ]}
       />
-      {facts && <CaseFacts facts={facts} />}
+      {facts ? <CaseFacts facts={facts} /> : <p className="quiet">{words.factsGone}</p>}
       {anonymous ? (
         opinions.some(({ state }) => state !== "assigned") && (
           <>

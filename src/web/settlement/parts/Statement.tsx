@@ -34,7 +34,7 @@ export function Statement({ fund, hospital }: { readonly fund: Fund; readonly ho
             <thead>
               <tr>
                 <th scope="col">{words.month}</th>
-                <th scope="col" className="words">
+                <th scope="col" className="words short">
                   {words.step}
                 </th>
                 {[

@@ -1,4 +1,3 @@
-import { Alert } from "antd";
 import type { UploadCounts } from "../../../workspace/insurance/events.ts";
 import type { RejectedRow } from "../../../workspace/insurance/views.ts";
 import { yuanWords } from "./formats.zh.ts";
@@ -17,7 +16,7 @@ export function UploadReport({ counts, rejected, checked = false }: Props) {
   const says = checked ? words.checkOf : words.uploadOf;
   const [first] = rejected;
   // Such as the file of another month, or of another hospital: said once, not in every row.
-  const isOne = rejected.length > 1 && rejected.every((row) => row.says === first?.says);
+  const isOne = counts.accepted === 0 && rejected.every((row) => row.says === first?.says);
   return (
     <div className="upload-report">
       <p>
@@ -25,12 +24,7 @@ export function UploadReport({ counts, rejected, checked = false }: Props) {
         {counts.accepted > 0 && words.uploadSums(yuanWords(counts.cost), yuanWords(counts.cash))}
       </p>
       {first && isOne && (
-        <Alert
-          type="warning"
-          showIcon
-          className="error-line"
-          title={words.sameReason(rejected.length, first.column, first.says)}
-        />
+        <p className="fault-line">{words.sameReason(rejected.length, first.column, first.says)}</p>
       )}
       {first && <Refused counts={counts} rejected={rejected} checked={checked} />}
     </div>

@@ -102,13 +102,14 @@ export const words = {
   // a file
   uploadOf: (accepted: number, rejected: number) =>
     rejected === 0 ? `已接收${accepted}行，没有未接收的行。` : `已接收${accepted}行，未接收${rejected}行。`,
-  checkOf: (accepted: number, rejected: number) =>
-    rejected === 0
-      ? `可接收${accepted}行，没有问题。`
-      : `可接收${accepted}行，${rejected}行有问题、不能接收。`,
+  checkOf(accepted: number, rejected: number) {
+    if (rejected === 0) return `可接收${accepted}行，没有问题。`;
+    if (accepted === 0) return `${rejected}行都不能接收。`;
+    return `可接收${accepted}行，${rejected}行有问题、不能接收。`;
+  },
   checkFirst: (shown: number, all: number) => `列出前${shown}行，共${all}行。`,
   sameReason: (rows: number, column: string, says: string) =>
-    `列出的${rows}行是同一个原因，在“${column}”列：${says}`,
+    `列出的${rows}行原因相同（“${column}”列）：${says}`,
   uploadSums: (cost: string, cash: string) => `接收的病例总费用${cost}，患者现金${cash}。`,
   rejected: "未接收的行",
   rejectedFirst: (shown: number, all: number) => `列出前${shown}行，共${all}行；全部在可下载的文件里。`,
@@ -158,6 +159,7 @@ export const words = {
   expert: "专家",
   expertNo: (n: number) => `专家${n}`,
   facts: "评审依据",
+  factsGone: "这个病例已不在医院最新上传的文件中，没有可以评审的费用。",
   threshold: "高倍率界限",
   mean: "次均费用",
 } as const;
