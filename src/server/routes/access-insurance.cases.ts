@@ -172,7 +172,7 @@ export const insuranceCases: Readonly<Record<string, Case>> = {
   "get /api/insurance/assignments/{id}/files/{file}": { params: reviewFile, only: assigned },
 
   "get /api/insurance/anomalies": { query: ofYear, only: all },
-  "get /api/insurance/anomalies/export": { query: ofYear, only: all },
+  "get /api/insurance/anomalies/export": { query: `${ofYear}&format=csv`, only: all },
 
   "get /api/insurance/peers": { query: ofHospital, concerns: hospitalsOwn },
   "get /api/insurance/statements": { query: ofHospital, concerns: hospitalsOwn },

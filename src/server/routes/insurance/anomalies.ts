@@ -3,8 +3,7 @@ import { exportAnomalies } from "../../../workspace/insurance/anomalies/export.t
 import { listAnomalies } from "../../../workspace/insurance/anomalies/list.ts";
 import { anomalyKinds } from "../../../workspace/insurance/anomalies/views.ts";
 import { type Route, route } from "../../http/route.ts";
-import { sheetFile } from "../list-file.ts";
-import { code, fundYear } from "./fund-year.ts";
+import { code, fileOf, formats, fundYear } from "./fund-year.ts";
 
 const query = z.strictObject({
   ...fundYear,
@@ -29,11 +28,9 @@ export const anomalyRoutes: readonly Route[] = [
     path: "/api/insurance/anomalies/export",
     action: "insurance.read",
     summary: "导出需要核对的情况",
-    query,
+    query: query.extend({ format: formats }),
     answers: "file",
-    async run({ workspace, actor, query }) {
-      const { name, bytes } = await exportAnomalies(workspace, actor, query);
-      return sheetFile(name, bytes);
-    },
+    run: async ({ workspace, actor, query: { format, ...asked } }) =>
+      fileOf(await exportAnomalies(workspace, actor, asked, format)),
   }),
 ];

@@ -10,7 +10,12 @@ export interface SheetTable {
 
 /** As Excel reads CSV: with a byte order mark, breaks as CRLF; a cell that begins like a formula is made text. */
 export function toCsv({ columns, rows }: SheetTable): Blob {
-  const lines = [columns.map(({ title }) => title), ...rows];
+  const lines = [
+    columns.map(({ title }) => title),
+    ...rows.map((row) =>
+      row.map((text, i) => (columns[i]?.figure && isDecimal(plain(text)) ? plain(text) : text)),
+    ),
+  ];
   const text = lines.map((line) => line.map(csvCell).join(",")).join("\r\n");
   return new Blob([`\uFEFF${text}\r\n`], { type: "text/csv" });
 }

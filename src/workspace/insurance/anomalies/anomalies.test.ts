@@ -183,11 +183,20 @@ describe("the list of what stands out", () => {
 
       const days = await listAnomalies(office.workspace, office.insurer, { ...testYear, days: 3 });
       assert.ok(!days.rows.some(({ kind }) => kind === "split-admission"));
-      const { bytes, name } = await exportAnomalies(office.workspace, office.actors.auditor, testYear);
+      const { bytes, name } = await exportAnomalies(
+        office.workspace,
+        office.actors.auditor,
+        testYear,
+        "xlsx",
+      );
       assert.equal(name, "职工2026年需要核对的情况.xlsx");
       const book = new ExcelJS.Workbook();
       await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
       assert.equal(book.worksheets[0]!.rowCount, 3 + rows.length);
+      const csv = await exportAnomalies(office.workspace, office.insurer, testYear, "csv");
+      const lines = new TextDecoder().decode(csv.bytes).trim().split("\r\n");
+      assert.equal(lines.length, 1 + rows.length);
+      assert.ok(lines[1]!.includes(rows[0]!.hospitalName) && lines[1]!.includes(rows[0]!.says));
       for (const actor of [office.hospitals.HB, office.experts[0], office.actors.liaison])
         await assert.rejects(listAnomalies(office.workspace, actor, testYear), RefusedError);
     } finally {

@@ -68,20 +68,21 @@ export interface FigureTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-const types = {
+/** What browsers are told that a file is. */
+export const fileTypes = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
 } as const;
 
 /** The table for Excel: figures keep all their digits, and no text runs as a formula. */
-export async function tableFile(table: FigureTable, format: keyof typeof types): Promise<ExportedFile> {
+export async function tableFile(table: FigureTable, format: keyof typeof fileTypes): Promise<ExportedFile> {
   const name = `${table.title}.${format}`;
   if (format === "xlsx")
-    return { name, type: types.xlsx, bytes: new Uint8Array(await toXlsx([sheetOf(table)])) };
+    return { name, type: fileTypes.xlsx, bytes: new Uint8Array(await toXlsx([sheetOf(table)])) };
   const line = (cells: readonly string[]) =>
     csvLine(cells.map((cell, at): CsvCell => (at < table.texts ? cell : { decimal: cell })));
   const text = bom + csvLine(table.columns) + table.rows.map(line).join("");
-  return { name, type: types.csv, bytes: new TextEncoder().encode(text) };
+  return { name, type: fileTypes.csv, bytes: new TextEncoder().encode(text) };
 }
 
 function sheetOf({ name, title, about, columns, texts: left, rows }: FigureTable): Sheet {
