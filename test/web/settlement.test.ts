@@ -183,7 +183,7 @@ describe("a month and a year of a hospital, from its file to the clearing", { sk
         .first()
         .waitFor();
 
-    await hospital.getByRole("link", { name: "年终清算" }).click();
+    await hospital.goto(new URL(`/hospital/year?${of}`, hospital.url()).href);
     await hospital.getByText("45,738.72元").first().waitFor();
     assert.equal(await hospital.getByText("13,146.84").count(), 0);
   });

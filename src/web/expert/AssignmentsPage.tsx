@@ -40,7 +40,7 @@ export function AssignmentsPage() {
   const waiting = all.filter((row) => ownState(row) === "waiting").length;
   return (
     <div className="page-fill settlement">
-      <PageHead title={words.title} says={rows && words.count(waiting, all.length)} />
+      <PageHead title={words.title} says={all.length > 0 && words.count(waiting, all.length)} />
       <p className="quiet page-note">{words.anonymous}</p>
       <DetailBeside
         detail={opened && <AssignmentPane key={opened.id} review={opened} />}

@@ -23,6 +23,8 @@ export function DetailBeside({ children, detail, label, onClose, head }: Props) 
   }, [label]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented || detail === undefined) return;
+    // A dialog that was opened from here lies elsewhere on the page: its Esc is its own.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     event.preventDefault();
     onClose();
   };

@@ -65,7 +65,7 @@ export function ApplyForm({ view, fund, onClose }: Props) {
           extra={words.applyReasonHint}
           rules={[{ required: true, whitespace: true, message: common.needed }]}
         >
-          <Input.TextArea rows={4} maxLength={2000} />
+          <Input.TextArea autoFocus rows={4} maxLength={2000} />
         </Form.Item>
         <Files files={files} />
         {files.problem && <p role="status">{files.problem}</p>}

@@ -64,7 +64,7 @@ export function ObjectForm({ view, fund, onClose }: Props) {
           extra={words.objectReasonHint}
           rules={[{ required: true, whitespace: true, message: common.needed }]}
         >
-          <Input.TextArea rows={3} maxLength={2000} />
+          <Input.TextArea autoFocus rows={3} maxLength={2000} />
         </Form.Item>
         <div className="form-pair">
           <Form.Item name="group" label={words.wantsGroup}>
