@@ -11,8 +11,13 @@ export const day = z.iso.date();
 /** A decimal as a string: figures never pass through a JavaScript number. */
 export const decimal = z.string().regex(/^-?\d{1,24}(\.\d{1,12})?$/);
 
-/** Text that a person wrote. */
-export const words = (most: number) => z.string().trim().max(most);
+/** Text that a person wrote; no database holds U+0000. */
+export const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .refine((text) => !text.includes("\0"));
 
 /** A page of a list: where it goes on, and how many rows. */
 export const paging = {

@@ -49,6 +49,7 @@ describe("the public page of hospital settlement", () => {
       "?year=2026&month=3&fund=职工",
       "?year=2026&month=1&fund=居民",
       "?year=x",
+      "?year=2026&month=1&fund=%00",
       "?a=<b>",
     ]) {
       const { response, html } = await get(query);
