@@ -39,7 +39,7 @@ export function htmlText(text: string): string {
 export function publicPage(title: string, body: string): string {
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${htmlText(title)}</title><style>${style}</style></head>
+<title>${htmlText(title)}</title><link rel="icon" type="image/svg+xml" href="/icon.svg"><style>${style}</style></head>
 <body><main>
 <h1>${htmlText(title)}</h1>
 ${body}

@@ -63,7 +63,7 @@ function Budget({ draft, onChange }: Props) {
     <Facts
       facts={[
         [
-          fieldWords.budget.fields.total ?? "",
+          words.inYuan(fieldWords.budget.fields.total ?? ""),
           onChange ? (
             <input
               key="total"

@@ -17,6 +17,10 @@ const field = (fields: Fields, key: string, more: Partial<GridColumn> = {}): Gri
 });
 const right = { align: "right" } as const;
 
+/** A column of amounts: the unit stands in its title. */
+const money = (fields: Fields, key: string, width: number): GridColumn =>
+  field(fields, key, { ...right, width, title: words.inYuan(fields[key] ?? key) });
+
 const { budget, monthShares, hospitals, groups, reference, overrides } = fieldWords;
 
 /** The tables of a version: what each is called, its columns. */
@@ -32,16 +36,13 @@ export const listParts: Readonly<
   },
   less: {
     title: budget.title,
-    columns: [
-      field(budget.fields, "name", { width: 260 }),
-      field(budget.fields, "amount", { ...right, width: 180 }),
-    ],
+    columns: [field(budget.fields, "name", { width: 260 }), money(budget.fields, "amount", 180)],
   },
   monthShares: {
     title: monthShares.title,
     columns: [
       field(monthShares.fields, "month", { ...right, width: 100 }),
-      field(monthShares.fields, "amount", { ...right, width: 180 }),
+      money(monthShares.fields, "amount", 180),
     ],
   },
   hospitals: {
@@ -50,7 +51,7 @@ export const listParts: Readonly<
       field(hospitals.fields, "code"),
       field(hospitals.fields, "grade", { choices: grades, width: 100 }),
       field(hospitals.fields, "assessment", { ...right, width: 100 }),
-      field(hospitals.fields, "prevYearPaid", { ...right, width: 170 }),
+      money(hospitals.fields, "prevYearPaid", 170),
       field(hospitals.fields, "accountingUnit", { width: 200 }),
     ],
   },
@@ -69,7 +70,7 @@ export const listParts: Readonly<
       field(reference.fields, "group", { width: 110 }),
       field(reference.fields, "grade", { choices: grades, width: 110 }),
       field(reference.fields, "cases", { ...right, width: 110 }),
-      field(reference.fields, "cost", { ...right, width: 180 }),
+      money(reference.fields, "cost", 180),
     ],
   },
   overrides: {

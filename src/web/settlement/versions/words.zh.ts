@@ -57,6 +57,7 @@ export const words = {
   no: "否",
   find: "查找",
   rows: (n: number) => `共${n}行`,
+  inYuan: (title: string) => `${title}（元）`,
   addRow: "增加一行",
   removeRow: "删除这一行",
 
@@ -90,7 +91,7 @@ export const words = {
   clearingMoved: "清算差额（元）",
   pointsMoved: "点数差额",
   rowWord: "家医院",
-  cases: (n: number) => `${n}例病例的点数有变化`,
+  cases: (n: number) => (n === 0 ? "没有病例的点数有变化" : `${n}例病例的点数有变化`),
   casesFirst: (n: number) => `列出变化最大的${n}例。`,
   case: "病例",
   group: "病组",

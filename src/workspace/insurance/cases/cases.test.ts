@@ -122,9 +122,10 @@ describe("cases", () => {
     const view = await findCase(office.workspace, office.hospitals.HA, of("HA", "Q002"));
     assert.deepEqual(
       view.steps.map(({ title }) => title),
-      ["病例", "病组和差异系数", "分类", "点数", "月度结算", "年终清算"],
+      ["病例", "病组和差异系数", "分类", "点数", "月度结算", "年终清算（按目前数据测算）"],
     );
     const lines = view.steps.flatMap((step) => step.lines);
+    assert.ok(lines[0]!.includes(`医院${view.hospitalName}（三级）`), lines[0]);
     assert.ok(lines.some((line) => line.startsWith("【第十六条（一）】") && line.includes("281.72535212")));
     assert.equal(view.person, "5******4");
     assert.equal(view.admitted, "2026-01-03");
@@ -200,7 +201,7 @@ describe("clearing", () => {
     assert.deepEqual((await monthView(workspace, insurer, months.get(1)!)).runs.at(-1)!.figures, before);
     // The first month's cases are still explained by the version that paid them, and the year by the new one.
     const { steps } = await findCase(workspace, insurer, of("HA", "Q002"));
-    assert.equal(steps.at(-1)!.title, "年终清算（第2版参数）");
+    assert.equal(steps.at(-1)!.title, "年终清算（第2版参数，按目前数据测算）");
     assert.ok(
       steps.flatMap(({ lines }) => lines).some((line) => line.includes(`1月点值 ${before.value} 元`)),
     );

@@ -5,6 +5,7 @@ import type { Actor } from "../../access/actor.ts";
 import { demand } from "../../access/decide.ts";
 import { found, refuse } from "../../refusal.ts";
 import { change, type Workspace } from "../../workspace.ts";
+import { isCleared } from "../clearing/is-cleared.ts";
 import { listObjections } from "../objections/list.ts";
 import { type HospitalRef, hospitalWithin } from "../reach.ts";
 import { listReviews } from "../reviews/list.ts";
@@ -16,7 +17,7 @@ import { caseFacts } from "./case-facts.ts";
 import { maskPerson } from "./mask.ts";
 import { settledFor } from "./settled-for.ts";
 import type { CasePerson } from "./views.ts";
-import { caseSays, type Section, sectionOf, sectionWords, yearByVersion } from "./words.zh.ts";
+import { caseSays, type Section, sectionOf, sectionWords, yearByVersion, yearSoFar } from "./words.zh.ts";
 
 /** A case of a fund's year. */
 export interface CaseAsked {
@@ -41,7 +42,10 @@ export async function findCase(workspace: Workspace, actor: Actor, asked: CaseAs
     objection: objections[0]?.state ?? null,
     review: reviews[0]?.state ?? null,
     hospitalName: hospital.name,
-    steps: stepsOf(settled, index, newest),
+    steps: stepsOf(settled, index, newest, {
+      name: hospital.name,
+      cleared: await isCleared(workspace.store.db, workspace.region, { year, fund }),
+    }),
     person: row?.person ? maskPerson(row.person) : null,
     admitted: row?.admitted || null,
     discharged: row?.discharged || null,
@@ -106,13 +110,21 @@ async function acceptedRow(
 }
 
 /** The lines by what they are about. Where a newer version clears the year, what the case comes to by it stands last. */
-function stepsOf(settled: SettledYear, index: number, newest: SettledYear): CaseView["steps"] {
+function stepsOf(
+  settled: SettledYear,
+  index: number,
+  newest: SettledYear,
+  { name, cleared }: { readonly name: string; readonly cleared: boolean },
+): CaseView["steps"] {
   const sections = new Map<Section, string[]>();
   for (const step of explainer(settled.settlement)(index)) {
     const section = sectionOf[step.step];
-    sections.set(section, [...(sections.get(section) ?? []), sayStep(step)]);
+    sections.set(section, [...(sections.get(section) ?? []), sayStep(named(step, name))]);
   }
-  const steps = [...sections].map(([section, lines]) => ({ title: sectionWords[section], lines }));
+  const steps = [...sections].map(([section, lines]) => ({
+    title: section === "year" && !cleared ? yearSoFar : sectionWords[section],
+    lines,
+  }));
   const { version } = newest.parts;
   if (version.id === settled.parts.version.id) return steps;
   const { input } = settled.settlement;
@@ -122,7 +134,12 @@ function stepsOf(settled: SettledYear, index: number, newest: SettledYear): Case
   const counts = (step: Step) => sectionOf[step.step] !== "case" && sectionOf[step.step] !== "month";
   const lines = explainer(newest.settlement)(other).filter(counts).map(sayStep);
   return [
-    ...steps.filter(({ title }) => title !== sectionWords.year),
-    { title: yearByVersion(version.number), lines },
+    ...steps.filter((_, at) => [...sections.keys()][at] !== "year"),
+    { title: yearByVersion(version.number, cleared), lines },
   ];
+}
+
+/** The first line names the hospital by its code, as the files do; people know its name. */
+function named(step: Step, hospital: string): Step {
+  return step.step === "case" ? { ...step, hospital } : step;
 }

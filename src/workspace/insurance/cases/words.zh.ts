@@ -17,7 +17,10 @@ export const sectionWords = {
 } as const;
 export type Section = keyof typeof sectionWords;
 
-export const yearByVersion = (number: number) => `年终清算（第${number}版参数）`;
+/** Until the year is cleared its figures move with every case that comes. */
+export const yearSoFar = "年终清算（按目前数据测算）";
+export const yearByVersion = (number: number, cleared: boolean) =>
+  cleared ? `年终清算（第${number}版参数）` : `年终清算（第${number}版参数，按目前数据测算）`;
 
 export const sectionOf: Readonly<Record<Step["step"], Section>> = {
   case: "case",

@@ -114,7 +114,7 @@ describe("versions of the parameters", () => {
     assert.deepEqual(preview.changes, [
       "医院“HA”考核系数由0.97改为0.98。",
       "医院“HC”不再列入。",
-      "新增医院“HX”：等级一级，考核系数0.96，上年基金支付23,500.00元，核算单元柳溪县医共体。",
+      "新增医院“HX”：级别一级，考核系数0.96，上年基金支付23,500.00元，核算单元柳溪县医共体。",
     ]);
     assert.deepEqual(preview.unregistered, ["HX"]);
     assert.deepEqual(preview.defaulted, ["review_quota"]);

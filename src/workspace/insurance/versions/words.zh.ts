@@ -27,7 +27,7 @@ export const fieldWords: Readonly<
     title: "医院",
     fields: {
       code: "医院代码",
-      grade: "等级",
+      grade: "级别",
       assessment: "考核系数",
       prevYearPaid: "上年基金支付",
       accountingUnit: "核算单元",
@@ -39,11 +39,11 @@ export const fieldWords: Readonly<
   },
   reference: {
     title: "历史数据",
-    fields: { group: "病组", grade: "医院等级", cases: "病例数", cost: "总费用" },
+    fields: { group: "病组", grade: "医院级别", cases: "病例数", cost: "总费用" },
   },
   overrides: {
     title: "差异系数决定",
-    fields: { group: "病组", grade: "医院等级", coefficient: "差异系数", decision: "决定文号" },
+    fields: { group: "病组", grade: "医院级别", coefficient: "差异系数", decision: "决定文号" },
   },
 };
 
@@ -57,7 +57,7 @@ export const valueProblems = {
     digits === 0 ? `“${value}”不是整数，请改正。` : `“${value}”不是至多${digits}位小数的数，请改正。`,
   notWhole: (value: string) => `“${value}”不是不小于0的整数，请改正。`,
   notMonth: (value: string) => `“${value}”不是月份，请写1至12。`,
-  notGrade: (value: string) => `“${value}”不是等级，请写3、2或1，未定级的写1。`,
+  notGrade: (value: string) => `“${value}”不是级别，请写3、2或1，未定级的写1。`,
   notChoice: (value: string, choices: readonly string[]) =>
     `不能是“${value}”，请改为${choices.join("、")}之一。`,
   belowZero: (value: string) => `${value}小于0，请改正。`,

@@ -130,7 +130,7 @@ describe("a version as a folder of luoshi settle", () => {
         "hospitals.csv":
           'hospital,grade,assessment_coef,prev_year_fund_paid_yuan\nHA,四级,1,"1,234.5"\n\nHB,二级,１,x\nHB,未定级,1,0\n',
       },
-      ["hospitals.csv 2 grade “四级”不是等级，请写3、2或1，未定级的写1。"],
+      ["hospitals.csv 2 grade “四级”不是级别，请写3、2或1，未定级的写1。"],
     ],
     [
       "what is wrong with values that could be read",
