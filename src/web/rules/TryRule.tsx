@@ -63,6 +63,12 @@ export function TryRule({ rule }: { readonly rule: RuleView }) {
                 {words.result}：<strong>{compute.data.says}</strong>
               </p>
               <Lines lines={compute.data.lines} />
+              {compute.data.changes.length > 0 && (
+                <>
+                  <h3>{words.changes}</h3>
+                  <Lines lines={compute.data.changes} />
+                </>
+              )}
             </>
           )}
         </div>

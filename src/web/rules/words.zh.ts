@@ -60,6 +60,7 @@ export const words = {
   no: "否",
   unknown: "未知",
   lines: "计算过程",
+  changes: "差多少",
   noLines: "填好数据后点“计算”，这里逐步列出计算过程和每一步的依据。",
 
   sql: "SQL",

@@ -6,6 +6,8 @@ import { sayExplanation } from "../../rules/explain/explain.zh.ts";
 import type { Outcome } from "../../rules/outcome.ts";
 import type { Inputs, Rule } from "../../rules/rule.ts";
 import { sayValue } from "../../rules/text/value.zh.ts";
+import { whatIf } from "../../rules/what-if/what-if.ts";
+import { sayWhatIf } from "../../rules/what-if/what-if.zh.ts";
 import { refuse } from "../refusal.ts";
 import type { Computed } from "./views.ts";
 import { ruleSays } from "./words.zh.ts";
@@ -34,7 +36,13 @@ export function compute(ready: CompiledRule, inputs: Inputs): Computed {
   try {
     const traced = ready.evaluateWithTrace(inputs);
     const lines = sayExplanation(explain(ready, traced));
-    return { outcome: traced.outcome, says: sayOutcome(ready.checked, traced.outcome), lines };
+    const { checked, on } = ready;
+    return {
+      outcome: traced.outcome,
+      says: sayOutcome(checked, traced.outcome),
+      lines,
+      changes: whatIf(checked, on, inputs).map(sayWhatIf),
+    };
   } catch (error) {
     if (!(error instanceof InputRefused)) throw error;
     const { input, fault } = error;

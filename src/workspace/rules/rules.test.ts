@@ -83,6 +83,19 @@ describe("rules of an office", () => {
     );
   });
 
+  it("says what would have to be otherwise where a rule does not apply", async () => {
+    const inputs = { eligible: false, disability: "1", dependent: true };
+    const given = { inputs, on: "2026-03-02" };
+    const { outcome, changes } = await computeRule(
+      office.workspace,
+      writer(),
+      { id: "elder-voucher" },
+      given,
+    );
+    assert.deepEqual(outcome, { is: "not-applicable" });
+    assert.deepEqual(changes, ["“属于服务对象”为是即符合。"]);
+  });
+
   it("[RB44] a new value holds from its day; what was computed for before stays", async () => {
     await setParameter(office.workspace, writer(), "inpatient-fund", {
       parameter: "rate",

@@ -43,6 +43,8 @@ export interface Computed {
   readonly says: string;
   /** How it was made, with the numbers and the article of each step. */
   readonly lines: readonly string[];
+  /** Where it does not apply or says no: what one input would have to be, a sentence each. */
+  readonly changes: readonly string[];
 }
 
 /** A value of a parameter: one, or one for each row. */

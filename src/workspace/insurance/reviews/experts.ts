@@ -5,6 +5,8 @@ import type { Actor } from "../../access/actor.ts";
 import { demand } from "../../access/decide.ts";
 import { isId } from "../../new-id.ts";
 import { found } from "../../refusal.ts";
+import { dayOf } from "../../today.ts";
+import { unitsBelow } from "../../units/below.ts";
 import type { Workspace } from "../../workspace.ts";
 import { hospitalWithin } from "../reach.ts";
 import { opinionsOf, type ReviewRecord } from "./load.ts";
@@ -60,7 +62,7 @@ export async function expertsFor(
   return rows.map((row) => ({ ...row, open: openOf.get(row.id) ?? 0, excluded: why.get(row.id) ?? null }));
 }
 
-/** Who belongs to the hospital, applied for it, or has had a part in the review. */
+/** Who belongs to the hospital or a unit below it, applied for it, or has had a part in the review. */
 async function exclusions(
   db: Database,
   region: string,
@@ -70,12 +72,13 @@ async function exclusions(
   const why = new Map<string, string>();
   if (experts.length === 0) return why;
   const { unit } = await hospitalWithin(db, region, undefined, "insurance.read", review.hospital);
+  const units = (await unitsBelow(db, [unit], dayOf(new Date(review.at)))).get(unit)!;
   const own = await db
     .select({ person: grants.person })
     .from(grants)
     .where(
       and(
-        eq(grants.unit, unit),
+        inArray(grants.unit, [...units]),
         inArray(
           grants.person,
           experts.map(({ id }) => id),
