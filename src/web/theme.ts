@@ -8,6 +8,9 @@ export const theme: ThemeConfig = {
     colorError: "#B3261E",
     colorWarning: "#8A5A00",
     colorSuccess: "#2F6B3C",
+    // What antd would derive from so dark a yellow is a muddy grey.
+    colorWarningBg: "#FBF4E4",
+    colorWarningBorder: "#E2CFA3",
     colorInfoBg: "#E3ECF6",
     colorInfoBorder: "#BFD2E6",
     colorLink: "#1D4E89",

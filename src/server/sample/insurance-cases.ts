@@ -1,6 +1,6 @@
 import { addDays, daysInMonth } from "../../calendar/iso-date.ts";
 import type { VersionContent } from "../../workspace/insurance/versions/content.ts";
-import { budget, groups, hospitals } from "./insurance-words.zh.ts";
+import { budget, fileColumns, groups, hospitals } from "./insurance-words.zh.ts";
 
 /** What grade 1, 2 and 3 cost against the mean of all, in hundredths. */
 const costOf = { 1: 78, 2: 95, 3: 112 } as const;
@@ -67,9 +67,7 @@ export function sampleCases(code: string, year: number, month: number): string {
   const at = hospitals.findIndex((each) => each.code === code);
   const { grade, cases } = hospitals[at]!;
   const next = numbers(year * 1000 + month * 10 + at);
-  const rows = [
-    "case,hospital,month,group,total_cost_yuan,noncompliant_yuan,patient_cash_yuan,self_pay_yuan,person,admitted,discharged",
-  ];
+  const rows = [fileColumns.join(",")];
   let leftBefore = "";
   for (let i = 0; i < cases; i++) {
     const of = i === 0 ? groups[3]! : i === unstableIndex ? groups.at(-1)! : usualGroup(next(pastCases));

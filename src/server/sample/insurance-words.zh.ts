@@ -70,6 +70,21 @@ export const budget = {
   ],
 } as const;
 
+/** The head of the hospitals' files, as their systems write it. */
+export const fileColumns = [
+  "病例号",
+  "医疗机构编码",
+  "结算月份",
+  "病组",
+  "总费用",
+  "不合规费用",
+  "患者支付现金",
+  "自费",
+  "人员编号",
+  "入院日期",
+  "出院日期",
+] as const;
+
 export const insuranceSays = {
   hospitalDecision: (year: number) => `青枫医保〔${year - 1}〕30号`,
   versionDecision: (year: number) => `青枫医保〔${year - 1}〕31号`,

@@ -13,7 +13,12 @@ export function Waterfall({ year, name }: { readonly year: HospitalYearFigures; 
   const option = useMemo(() => waterfallOption(steps), [steps]);
   return (
     <ChartOrTable
-      chart={<Chart option={option} height={280} label={words.waterfall(name)} />}
+      chart={
+        <>
+          <Chart option={option} height={280} label={words.waterfall(name)} />
+          <p className="quiet">{words.chartUnit}</p>
+        </>
+      }
       table={
         <table className="plain-table figures-table">
           <thead>

@@ -1,12 +1,12 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { chartFont, chartColors as colors } from "../../charts/colors.ts";
 import { unitsOf } from "../parts/decimals.ts";
-import { grouped } from "../parts/formats.zh.ts";
+import { wan } from "../parts/formats.zh.ts";
 import type { WaterfallStep } from "./waterfall.ts";
 
 /**
  * The steps as floating bars: an unseen bar carries each to where the one before ended. Above zero and below it
- * they stack apart, so that a bar across zero is two. Drawing is the one place where a decimal becomes a JavaScript number.
+ * they stack apart, so that a bar across zero is two. Figures are 万元: to the fen they do not fit beside each other. Drawing is the one place where a decimal becomes a JavaScript number.
  */
 export function waterfallOption(steps: readonly WaterfallStep[]): EChartsCoreOption {
   const spans = steps.map(spanOf);
@@ -46,8 +46,7 @@ export function waterfallOption(steps: readonly WaterfallStep[]): EChartsCoreOpt
           position: "top",
           fontSize: 11,
           color: colors.text,
-          formatter: ({ dataIndex }: { readonly dataIndex: number }) =>
-            grouped(steps[dataIndex]?.change ?? ""),
+          formatter: ({ dataIndex }: { readonly dataIndex: number }) => wan(steps[dataIndex]?.change ?? "0"),
         },
       },
       bar(
