@@ -89,11 +89,13 @@ function figure({ value }: ParameterValueView, row: string | undefined): string 
   return typeof value === "boolean" ? (value ? words.yes : words.no) : value;
 }
 
-function Bounds({ parameter: { bound } }: { readonly parameter: ParameterView }) {
+function Bounds({ parameter }: { readonly parameter: ParameterView }) {
+  const { bound } = parameter;
   if (!bound) return null;
+  const unit = unitOf(parameter);
   return (
     <p className="quiet">
-      {bound.rows.map(({ row, least, most }) => `${row}${words.bound(least, most)}`).join("；")}。
+      {bound.rows.map(({ row, least, most }) => `${row}${words.bound(least, most, unit)}`).join("；")}。
       {words.boundSource}：<SourceWords source={bound.source} />
     </p>
   );

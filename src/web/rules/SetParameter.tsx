@@ -81,7 +81,7 @@ export function SetParameter({ rule, parameter, onClose }: Props) {
                 key={row}
                 name={["values", i]}
                 label={`${row || words.value}${unit && `（${unit}）`}`}
-                {...(range && { extra: words.bound(range.least, range.most) })}
+                {...(range && { extra: words.bound(range.least, range.most, unit) })}
                 rules={[{ required: true, whitespace: true, message: words.needValue }]}
               >
                 <Input inputMode="decimal" autoComplete="off" />

@@ -31,7 +31,7 @@ export const words = {
   value: "数值",
   decision: "决定依据",
   inForce: "现行",
-  bound: (least: string, most: string) => `调整幅度${least}至${most}`,
+  bound: (least: string, most: string, unit: string) => `可调整为${least}至${most}${unit}`,
   boundSource: "幅度依据",
   setByOffice: "本单位决定",
   byPlan: "文件规定",

@@ -101,7 +101,7 @@ function Clearing({ fund }: { readonly fund: Fund }) {
             <span>
               {shown === data.run
                 ? words.madeSays(momentWords(data.run.at), data.run.versionNumber)
-                : words.draftSays(shown.versionNumber)}
+                : words.draftSays(shown.versionNumber, data.waits.length > 0)}
             </span>
             <Link href={pathOf("/settlement/versions", { ...fund, compare: "newest" })}>{words.compare}</Link>
           </div>

@@ -3,7 +3,8 @@ export const words = {
   title: "年终清算",
   empty: "有病例和参数版本后，这里显示按最新参数版本测算的清算草案。",
   madeSays: (at: string, version: number) => `清算已于${at}生效，按第${version}版参数`,
-  draftSays: (version: number) => `草案，按第${version}版参数，尚未生效`,
+  draftSays: (version: number, waits: boolean) =>
+    `草案，按第${version}版参数，尚未生效${waits ? "；按目前已有的病例试算，全年病例到齐前仅供参考" : ""}`,
   made: "已生效",
   draft: "草案",
   shown: "显示哪一份",
