@@ -6,7 +6,7 @@ import { Client } from "./client.ts";
 import { startServer } from "./server-process.ts";
 
 /** How often the server is killed, and after how many writes at most. */
-const kills = 4;
+const kills = 3;
 const mostWrites = 20;
 
 for (const kind of kindsHere) {

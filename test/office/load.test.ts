@@ -9,7 +9,7 @@ import { mixedLoad } from "./load/mixed-load.ts";
 import { startServer } from "./server-process.ts";
 
 const people = 20;
-const steps = 10;
+const steps = 6;
 
 for (const kind of kindsHere) {
   describe(`${people} people at work at once, ${kind} store`, () => {

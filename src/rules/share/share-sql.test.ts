@@ -108,7 +108,7 @@ describe("a share as SQL", () => {
                 }));
             assert.deepEqual(await run(dialect, share, taking), computed(share, taking));
           }),
-          { numRuns: 60 },
+          { numRuns: 25 },
         );
     });
   }

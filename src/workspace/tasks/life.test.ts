@@ -108,7 +108,7 @@ describe("the life of a task", () => {
     remind: supervisors,
   };
   /** Who does not even see the task. */
-  const blind = ["administrator", "stranger"];
+  const blind = ["administrator", "stranger", "insurer", "hospital", "expert"];
   const second = new Set<StepId>(["approve-extension", "reject-extension", "unsupervise"]);
 
   const reported: StepInputs["report"] = {
