@@ -13,7 +13,7 @@ const cases: readonly Case[] = [
   ...edgeCases(),
   ...dateCases().slice(0, 3),
   ...divisionCases().slice(0, 18),
-  ...generated(20_260, 120),
+  ...generated(20_260, 200),
 ];
 const expected: readonly (readonly Told[])[] = cases.map((one) => evaluated(one, on));
 
