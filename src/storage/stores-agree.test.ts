@@ -167,9 +167,13 @@ for (const kind of kindsHere) {
       );
       // What a transaction leaves running is not inside it any more.
       let later: Promise<unknown> | undefined;
+      let isOver = () => {};
       await store.transaction(async () => {
-        later = new Promise((resolve) => setTimeout(resolve, 5)).then(() => store.db.select().from(kinds));
+        later = new Promise<void>((resolve) => {
+          isOver = resolve;
+        }).then(() => store.db.select().from(kinds));
       });
+      isOver();
       await assert.doesNotReject(later!);
     });
 
