@@ -6,7 +6,7 @@ import { join } from "node:path";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { build, cli, loadBuilt } from "./built.ts";
-import { compare, median, secondsOf } from "./measure.ts";
+import { compare, median, printTable, secondsOf } from "./measure.ts";
 import { findTexts, longestSample } from "./texts.ts";
 
 build();
@@ -132,19 +132,8 @@ function errorIn(report: string): string {
   return lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? "";
 }
 
-function print(): void {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  for (const row of rows)
-    console.log(
-      row
-        .map((cell, i) => cell.padEnd(widths[i]!))
-        .join("  ")
-        .trimEnd(),
-    );
-}
-
 againstYardsticks();
 growth();
 large();
 startUp();
-print();
+printTable(rows);

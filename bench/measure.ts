@@ -29,3 +29,15 @@ export function compare<Name extends string>(
   }
   return Object.fromEntries(names.map((name) => [name, median(taken.get(name)!)])) as Record<Name, number>;
 }
+
+/** Prints rows as columns; the first row is the head. */
+export function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, i) => cell.padEnd(widths[i]!))
+        .join("  ")
+        .trimEnd(),
+    );
+}

@@ -1,9 +1,11 @@
 // npm run bench rules [RECORDS]: a rule over 1 million records by the evaluator, by compiled and by hand-written SQL in
 // PostgreSQL (DATABASE_URL, else embedded) and DuckDB, and by publicodes and zen-engine. Asserts nothing of time; ends
 // with an error where SQL and the evaluator do not come to the same sum.
+
 import { compileRule } from "../src/rules/evaluate.ts";
 import { openDuckdb, openPglite, openPostgres, type RuleDatabase } from "../test/rules/databases.ts";
 import { outpatient } from "../test/rules/outpatient.ts";
+import { printTable } from "./measure.ts";
 import { judge, type Peer, publicodes, zen } from "./rules/peers.ts";
 import { isComplete, makeRecords } from "./rules/records.ts";
 import { measureSql, totalsOf } from "./rules/sql.ts";
@@ -88,12 +90,5 @@ await measureDatabase(url ? await openPostgres(url) : await openPglite());
 await measureDatabase(await openDuckdb());
 
 console.log(`a rule of ${outpatient.nodes.length} nodes, ${rule.fast ? "in doubles" : "in integers"}`);
-const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-for (const row of rows)
-  console.log(
-    row
-      .map((cell, i) => cell.padEnd(widths[i]!))
-      .join("  ")
-      .trimEnd(),
-  );
+printTable(rows);
 if (!url) console.log("PostgreSQL: not measured, DATABASE_URL names no server");

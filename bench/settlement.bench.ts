@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { printTable } from "./measure.ts";
 import { makeFolder } from "./settlement/data.ts";
 
 const sizes = process.argv.slice(2).map(Number);
@@ -77,11 +78,4 @@ if (first !== last)
     `≤ ${((12 * last.size) / first.size / 10).toFixed(0)}`,
   ]);
 
-const widths = rows[0]!.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)));
-for (const cells of rows)
-  console.log(
-    cells
-      .map((cell, i) => cell.padEnd(widths[i]!))
-      .join("  ")
-      .trimEnd(),
-  );
+printTable(rows);
